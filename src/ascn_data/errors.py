@@ -1,0 +1,121 @@
+"""
+What can go wrong, as a tree.
+
+    AscnDataError
+    ├── DataError            a file is damaged: every problem in it at once
+    ├── UnknownNameError     nothing of that name (also a LookupError)
+    ├── AmbiguousNameError   several things of that name (also a LookupError)
+    └── RevisionError        no such revision, or not the one required
+
+All carry fields, can be pickled and read as a message to a person.
+"""
+
+import attrs
+
+
+@attrs.frozen
+class Problem:
+    """
+    One thing wrong with a file or record.
+
+    Attributes:
+        where: File, record and field, for example
+            `cities.json, record 'vn-da-nang', latitude`.
+        what: What is wrong there, and what would be right.
+    """
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+class AscnDataError(Exception):
+    """
+    Any error that this package raises on purpose.
+    """
+
+
+@attrs.define(eq=False, str=False, auto_exc=True)
+class DataError(AscnDataError):
+    """
+    A file or set of files is no valid data.
+
+    Attributes:
+        path: The file or directory.
+        problems: Everything wrong with it.
+    """
+
+    path: str
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        head = f"{self.path}: {count} problem{'s' if count != 1 else ''}"
+        return "\n".join([head, *(f"  {p}" for p in self.problems)])
+
+
+@attrs.define(eq=False, str=False, auto_exc=True)
+class UnknownNameError(AscnDataError, LookupError):
+    """
+    Nothing has that name, code or id.
+
+    Attributes:
+        kind: What was looked for, for example `city`.
+        name: What was asked for.
+        close: Names like it that exist.
+        hint: What to do where no name is close; empty otherwise.
+    """
+
+    kind: str
+    name: str
+    close: tuple[str, ...] = ()
+    hint: str = ""
+
+    def __str__(self) -> str:
+        text = f"no {self.kind} is called {self.name!r}"
+        if self.close:
+            names = " or ".join(repr(name) for name in self.close)
+            text += f"; did you mean {names}?"
+        return f"{text}; {self.hint}" if self.hint else text
+
+
+@attrs.define(eq=False, str=False, auto_exc=True)
+class AmbiguousNameError(AscnDataError, LookupError):
+    """
+    Several records have that name.
+
+    Attributes:
+        kind: What was looked for, for example `city`.
+        name: What was asked for.
+        candidates: The ids that it may mean.
+    """
+
+    kind: str
+    name: str
+    candidates: tuple[str, ...]
+
+    def __str__(self) -> str:
+        ids = ", ".join(repr(id_) for id_ in self.candidates)
+        return (
+            f"{self.name!r} can mean more than one {self.kind}: {ids}; "
+            "ask for one of these ids"
+        )
+
+
+@attrs.define(eq=False, str=False, auto_exc=True)
+class RevisionError(AscnDataError):
+    """
+    A revision does not exist here or is not the one required.
+
+    Attributes:
+        revision: The revision asked for.
+        message: What is wrong and what to do.
+    """
+
+    revision: str
+    message: str
+
+    def __str__(self) -> str:
+        return self.message

@@ -1,0 +1,396 @@
+"""
+Strict reading and canonical writing of the JSON files.
+
+Plain cattrs coerces (`3.9` to `3`, `null` to `"None"`, `"abc"` to
+`("a", "b", "c")`).  The converter here demands exact types, forbids unknown
+and duplicate keys and NaN, and reports every problem of a file at once with
+file, record and field.  Absent optional values are left out of the JSON;
+`null` is never written and never accepted.
+"""
+
+import functools
+import importlib
+import json
+import re
+import types
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from enum import StrEnum
+from operator import is_
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+import cattrs
+
+from cattrs.gen import make_dict_structure_fn
+
+from ascn_data.dates import PartialDate, Period
+from ascn_data.errors import DataError, Problem
+
+
+TABLES = {
+    "cities": ("place", "City"),
+    "countries": ("country", "Country"),
+    "events": ("event", "Event"),
+    "observations": ("observation", "Observation"),
+    "partners": ("partner", "Partner"),
+    "partnerships": ("partnership", "Partnership"),
+    "places": ("place", "Place"),
+    "projects": ("project", "Project"),
+    "roles": ("role", "Role"),
+    "sources": ("source", "Source"),
+    "terms": ("term", "Term"),
+}
+"""Every table with the module and class of its records."""
+
+_LAST = ("note", "confidence", "evidence", "disputes")
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
+
+
+def record_class(table: str) -> type[Any]:
+    """
+    The class of a table's records.
+    """
+    module, name = TABLES[table]
+    found = importlib.import_module(f"ascn_data.models.{module}")
+    return getattr(found, name)  # type: ignore[no-any-return]
+
+
+@functools.cache
+def field_order(cls: type[Any]) -> tuple[str, ...]:
+    """
+    The canonical order of a class's JSON keys: evidence and disputes last.
+    """
+    names = [a.name for a in attrs.fields(cls)]
+    own = [name for name in names if name not in _LAST]
+    return (*own, *(name for name in _LAST if name in names))
+
+
+class _WrongValueError(ValueError):
+    """
+    A value has the wrong type or form; its message is for people.
+    """
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=repr)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _exactly(cls: type[Any], words: str) -> Callable[[Any, Any], Any]:
+    """
+    A hook that takes values of one type as they are and nothing else.
+    """
+
+    def structure(value: Any, _: Any) -> Any:
+        if value.__class__ is not cls:
+            raise _WrongValueError(f"{_shown(value)} is not {words}")
+        return value
+
+    return structure
+
+
+def _structure_float(value: Any, _: Any) -> float:
+    if value.__class__ is not float and value.__class__ is not int:
+        raise _WrongValueError(f"{_shown(value)} is not a number")
+    return float(value)
+
+
+@functools.cache
+def _decimal(text: str) -> Decimal:
+    return Decimal(text)
+
+
+def _structure_decimal(value: Any, _: Any) -> Decimal:
+    if value.__class__ is not str or _DECIMAL.fullmatch(value) is None:
+        raise _WrongValueError(
+            f"{_shown(value)} is not an exact decimal: write it as text, "
+            'such as "18.9" or "10000000"'
+        )
+    return _decimal(value)
+
+
+def _cached(
+    make: Callable[[str], Any], words: str
+) -> Callable[[Any, Any], Any]:
+    """
+    A hook that builds a value object from text, once for each text.
+    """
+    build = functools.lru_cache(maxsize=65536)(make)
+
+    def structure(value: Any, _: Any) -> Any:
+        if value.__class__ is not str:
+            raise _WrongValueError(f"{_shown(value)} is not {words}")
+        return build(value)
+
+    return structure
+
+
+def _enum_hook(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
+    members = {member.value: member for member in cls}
+
+    def structure(value: Any, _: Any) -> StrEnum:
+        try:
+            return members[value]
+        except (KeyError, TypeError):
+            raise _WrongValueError(
+                f"{_shown(value)} is none of {', '.join(members)}"
+            ) from None
+
+    return structure
+
+
+def _is_tuple(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
+def _is_optional(cls: Any) -> bool:
+    return (
+        get_origin(cls) in (Union, types.UnionType)
+        and len(get_args(cls)) == 2
+        and type(None) in get_args(cls)
+    )
+
+
+def _is_enum(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, StrEnum)
+
+
+@functools.cache
+def converter() -> cattrs.Converter:
+    """
+    The strict converter, made once.
+    """
+    conv = cattrs.Converter(forbid_extra_keys=True)
+    simple_hooks: dict[type[Any], Callable[[Any, Any], Any]] = {
+        str: _exactly(str, "a text"),
+        int: _exactly(int, "a whole number"),
+        bool: _exactly(bool, "true or false"),
+        float: _structure_float,
+        Decimal: _structure_decimal,
+        PartialDate: _cached(PartialDate, "a date"),
+        Period: _cached(Period, "a period"),
+    }
+    for cls, hook in simple_hooks.items():
+        # By identity: a hook registered for str would serve every StrEnum.
+        conv.register_structure_hook_func(functools.partial(is_, cls), hook)
+    conv.register_structure_hook_factory(_is_enum, _enum_hook)
+
+    def optional_hook(cls: Any) -> Callable[[Any, Any], Any]:
+        (inner,) = (a for a in get_args(cls) if a is not type(None))
+        hook = conv.get_structure_hook(inner)
+
+        def structure(value: Any, _: Any) -> Any:
+            if value is None:
+                raise _WrongValueError("null: leave unknown values out")
+            return hook(value, inner)
+
+        return structure
+
+    def tuple_hook(cls: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
+        inner = get_args(cls)[0]
+        hook = conv.get_structure_hook(inner)
+
+        def structure(value: Any, _: Any) -> tuple[Any, ...]:
+            if value.__class__ is not list:
+                raise _WrongValueError(f"{_shown(value)} is not a list")
+            try:
+                return tuple([hook(item, inner) for item in value])
+            except Exception:  # noqa: BLE001 - told again below, item by item
+                raise _item_problems(value, hook, inner) from None
+
+        return structure
+
+    def record_hook(cls: Any) -> Callable[[Any, Any], Any]:
+        fast = make_dict_structure_fn(
+            cls, conv, _cattrs_detailed_validation=True
+        )
+
+        def structure(value: Any, _: Any) -> Any:
+            if value.__class__ is not dict:
+                raise _WrongValueError(f"{_shown(value)} is not an object")
+            return fast(value, cls)
+
+        return structure
+
+    conv.register_structure_hook_factory(_is_optional, optional_hook)
+    conv.register_structure_hook_factory(_is_tuple, tuple_hook)
+    conv.register_structure_hook_factory(attrs.has, record_hook)
+    return conv
+
+
+def _item_problems(
+    values: list[Any], hook: Callable[[Any, Any], Any], inner: Any
+) -> Exception:
+    """
+    The problems of all items of a list, each with its place in the list.
+    """
+    problems: list[Exception] = []
+    for index, item in enumerate(values):
+        try:
+            hook(item, inner)
+        except Exception as error:  # noqa: BLE001 - collected, not hidden
+            error.add_note(f"item {index + 1}")
+            problems.append(error)
+    return ExceptionGroup("list", problems)
+
+
+def _sentences(error: Exception, path: str) -> Iterable[tuple[str, str]]:
+    """
+    Every leaf of a converter's error, as a path to the field and a sentence.
+    """
+    if isinstance(error, ExceptionGroup):
+        for inner in error.exceptions:
+            yield from _sentences(inner, path + _step(inner))
+    elif isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
+        for key in sorted(error.extra_fields):
+            yield path, f"unknown key {key!r}"
+    elif isinstance(error, KeyError):
+        yield path, f"the key {error.args[0]!r} is missing"
+    else:
+        yield path, str(error)
+
+
+def _step(error: BaseException) -> str:
+    """
+    The field or item that an error's notes name.
+    """
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, cattrs.AttributeValidationNote):
+            return f", {note.name}"
+        if note.startswith("item "):
+            return f", {note}"
+    return ""
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = sorted({key for key in keys if keys.count(key) > 1})
+        raise _WrongValueError(
+            f"the key {twice[0]!r} occurs twice in the object that begins "
+            f"with {_shown(dict(pairs[:1]))}"
+        )
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    raise _WrongValueError(f"{name} is not JSON: leave unknown values out")
+
+
+def parse_json(raw: bytes, path: str) -> Any:
+    """
+    JSON of strict UTF-8, without duplicate keys, NaN or infinities.
+
+    Raises:
+        DataError: If the bytes are not that.
+    """
+    try:
+        return json.loads(
+            raw.decode("utf-8"),
+            object_pairs_hook=_no_duplicates,
+            parse_constant=_no_constant,
+        )
+    except UnicodeDecodeError as error:
+        what = f"byte {error.start} is not UTF-8: save the file as UTF-8"
+    except json.JSONDecodeError as error:
+        what = f"not JSON at line {error.lineno}: {error.msg}"
+    except _WrongValueError as error:
+        what = str(error)
+    except RecursionError:
+        what = "nested too deeply"
+    raise DataError(path, (Problem(path, what),))
+
+
+def parse_table(raw: bytes, table: str, path: str) -> tuple[Any, ...]:
+    """
+    The records of one table from the bytes of its file.
+
+    Raises:
+        DataError: With every problem of the file.
+    """
+    return structure_table(parse_json(raw, path), table, path)
+
+
+def structure_table(rows: Any, table: str, path: str) -> tuple[Any, ...]:
+    """
+    The records of one table from parsed JSON.
+
+    Raises:
+        DataError: With every problem of the rows.
+    """
+    if not isinstance(rows, list):
+        what = "the file must hold a list of records"
+        raise DataError(path, (Problem(path, what),))
+    cls = record_class(table)
+    hook = converter().get_structure_hook(cls)
+    records: list[Any] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for index, row in enumerate(rows):
+        try:
+            record = hook(row, cls)
+        except Exception as error:  # noqa: BLE001 - becomes a DataError
+            where = f"{path}, {_which(row, index)}"
+            problems += [
+                Problem(place, what) for place, what in _sentences(error, where)
+            ]
+            continue
+        if record.id in seen:
+            what = "another record has this id"
+            problems.append(Problem(f"{path}, record {record.id!r}", what))
+        seen.add(record.id)
+        records.append(record)
+    if problems:
+        raise DataError(path, tuple(problems))
+    return tuple(records)
+
+
+def _which(row: Any, index: int) -> str:
+    """
+    A row by its id where it has one, else by its number from 1.
+    """
+    id_ = row.get("id") if isinstance(row, dict) else None
+    return f"record {id_!r}" if isinstance(id_, str) else f"row {index + 1}"
+
+
+def to_plain(value: Any) -> Any:
+    """
+    A record or value as plain JSON types, unknown and empty values left out.
+
+    Keys come in canonical order; dates and decimals become text.
+
+    >>> from ascn_data.models import Evidence
+    >>> to_plain(Evidence(source="okamoto-2022", locator="p. 9"))
+    {'source': 'okamoto-2022', 'locator': 'p. 9'}
+    """
+    cls = value.__class__
+    if cls is str or cls is int or cls is float or cls is bool:
+        return value
+    if cls is tuple:
+        return [to_plain(item) for item in value]
+    if cls is PartialDate or cls is Period or cls is Decimal:
+        return str(value)
+    if isinstance(value, StrEnum):
+        return value.value
+    plain = {}
+    for name in field_order(cls):
+        item = getattr(value, name)
+        if item is None or item == () or item is False:
+            continue
+        plain[name] = to_plain(item)
+    return plain
+
+
+def canonical(records: Iterable[Any]) -> bytes:
+    """
+    The canonical bytes of a table: what the files under `data/` hold.
+
+    UTF-8, NFC, LF, two spaces, keys in field order with evidence and
+    disputes last, records sorted by id, one final newline.
+    """
+    rows = [to_plain(r) for r in sorted(records, key=lambda r: r.id)]
+    text = json.dumps(rows, ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()

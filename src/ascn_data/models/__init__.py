@@ -1,0 +1,85 @@
+"""
+The record classes, their values and vocabularies, one module for each noun.
+
+Classes are imported when first asked for, so that reading one table does not
+build the classes of all eleven.
+"""
+
+import importlib
+
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from ascn_data.models.country import Country
+    from ascn_data.models.event import Event
+    from ascn_data.models.observation import Observation
+    from ascn_data.models.partner import Partner
+    from ascn_data.models.partnership import Partnership
+    from ascn_data.models.place import City, Place
+    from ascn_data.models.project import Project, ProjectStatusReport
+    from ascn_data.models.role import Role
+    from ascn_data.models.source import Source
+    from ascn_data.models.term import Term
+    from ascn_data.models.values import (
+        Amount,
+        Dispute,
+        Evidence,
+        Name,
+        Population,
+    )
+
+
+_HOME = {
+    "Amount": "values",
+    "City": "place",
+    "Country": "country",
+    "Dispute": "values",
+    "Event": "event",
+    "Evidence": "values",
+    "Name": "values",
+    "Observation": "observation",
+    "Partner": "partner",
+    "Partnership": "partnership",
+    "Place": "place",
+    "Population": "values",
+    "Project": "project",
+    "ProjectStatusReport": "project",
+    "Role": "role",
+    "Source": "source",
+    "Term": "term",
+}
+
+__all__ = [
+    "Amount",
+    "City",
+    "Country",
+    "Dispute",
+    "Event",
+    "Evidence",
+    "Name",
+    "Observation",
+    "Partner",
+    "Partnership",
+    "Place",
+    "Population",
+    "Project",
+    "ProjectStatusReport",
+    "Role",
+    "Source",
+    "Term",
+]
+
+
+def __getattr__(name: str) -> object:
+    """
+    Import a class from the module of its noun.
+    """
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    return getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,79 @@
+"""
+What partners do with the network: `Partnership`.
+"""
+
+import attrs
+
+from ascn_data.dates import PartialDate
+from ascn_data.models._rules import ends_after_start, is_id, is_text
+from ascn_data.models.values import Amount, Dispute, Evidence
+from ascn_data.models.vocabularies import (
+    Confidence,
+    FocusArea,
+    FocusAreaBasis,
+    PartnershipKind,
+    PartnershipStatus,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Partnership:
+    """
+    An agreement, programme, fund, dialogue, city pair, grant or investment.
+
+    It binds partners with the network, its cities or its states.
+
+    Attributes:
+        id: Slug, for example `usascp`.
+        name: Name in English, for example `U.S.-ASEAN Smart Cities
+            Partnership`.
+        kind: Agreement, programme, city pair and so on.
+        partners: Ids of the partners.
+        cities: Ids of the member cities it names.
+        places: Ids of the other places it names.
+        countries: Ids of the states it serves, beyond those of its cities and
+            partners; empty if it speaks of the network as a whole.
+        start: When it began or was signed; None if unknown.
+        end: When it ended; None if it runs or that is unknown.
+        planned_start: The start as planned; None if no plan is recorded.
+        planned_end: The end as planned; None if no plan is recorded.
+        status: Last known state.
+        status_as_of: When that was known.
+        amounts: Sums of money, each with its role and basis.
+        focus_areas: Focus areas it serves.
+        focus_areas_basis: Whether a source states them; None if there are
+            none.
+        parent: Id of the partnership it belongs to; None if it stands alone.
+        summary: What it is, in our own words.
+        note: Anything more a reader must know.
+        confidence: How well the record is supported.
+        evidence: Where each fact can be read.
+        disputes: What other sources say instead.
+    """
+
+    id: str = attrs.field(validator=is_id)
+    name: str = attrs.field(validator=is_text)
+    kind: PartnershipKind
+    partners: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    start: PartialDate | None = None
+    end: PartialDate | None = attrs.field(
+        default=None, validator=ends_after_start
+    )
+    planned_start: PartialDate | None = None
+    planned_end: PartialDate | None = attrs.field(
+        default=None, validator=ends_after_start
+    )
+    status: PartnershipStatus = PartnershipStatus.UNKNOWN
+    status_as_of: PartialDate | None = None
+    amounts: tuple[Amount, ...] = ()
+    focus_areas: tuple[FocusArea, ...] = ()
+    focus_areas_basis: FocusAreaBasis | None = None
+    parent: str | None = None
+    summary: str | None = None
+    note: str | None = None
+    confidence: Confidence
+    evidence: tuple[Evidence, ...] = ()
+    disputes: tuple[Dispute, ...] = ()

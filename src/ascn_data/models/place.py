@@ -1,0 +1,123 @@
+"""
+Localities: `Place`, and the member cities among them, `City`.
+"""
+
+from typing import Any
+
+import attrs
+
+from ascn_data.dates import PartialDate
+from ascn_data.models._rules import is_id, is_text
+from ascn_data.models.values import Dispute, Evidence, Name, Population
+from ascn_data.models.vocabularies import (
+    Cohort,
+    Confidence,
+    FocusArea,
+    PlaceKind,
+)
+
+
+def _is_latitude(
+    record: Any,
+    _attribute: "attrs.Attribute[float | None]",
+    value: float | None,
+) -> None:
+    """
+    Latitude and longitude come together and lie on the Earth.
+    """
+    if (value is None) != (record.longitude is None):
+        raise ValueError("latitude and longitude come together or not at all")
+    if value is not None and not -90 <= value <= 90:
+        raise ValueError(f"latitude {value} is not between -90 and 90")
+
+
+def _is_longitude(
+    _record: Any,
+    _attribute: "attrs.Attribute[float | None]",
+    value: float | None,
+) -> None:
+    """
+    A longitude lies between -180 and 180 degrees.
+    """
+    if value is not None and not -180 <= value <= 180:
+        raise ValueError(f"longitude {value} is not between -180 and 180")
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """
+    A locality that the data names and that is not a member city.
+
+    Attributes:
+        id: Country code and slug, for example `us-milwaukee`.
+        name: The name in English use, for example `Milwaukee`.
+        country: Id of its country, for example `us`.
+        kind: What it is; None if no source settles it.
+        latitude: Degrees north, WGS 84; None if not verified.
+        longitude: Degrees east, WGS 84; None if not verified.
+        names: Other names and spellings, with languages.
+        part_of: Id of the place or city it lies in; None if it stands alone
+            or that is not recorded.
+        geonames_id: GeoNames id; None if not verified.
+        wikidata_id: Wikidata id, for example `Q37836`; None if not verified.
+        unlocode: UN/LOCODE, for example `VNDAD`; None if there is none.
+        subdivision: ISO 3166-2 code, for example `VN-DN`; None if not known.
+        timezone: IANA time zone, for example `Asia/Bangkok`.
+        is_national_capital: Whether it is its country's capital.
+        area_km2: Area in square kilometres; None if not known.
+        populations: Inhabitants by date and boundary, oldest first.
+        note: Anything more a reader must know.
+        confidence: How well the record is supported.
+        evidence: Where each fact can be read.
+        disputes: What other sources say instead.
+    """
+
+    id: str = attrs.field(validator=is_id)
+    name: str = attrs.field(validator=is_text)
+    country: str
+    kind: PlaceKind | None = None
+    latitude: float | None = attrs.field(default=None, validator=_is_latitude)
+    longitude: float | None = attrs.field(
+        default=None, validator=_is_longitude
+    )
+    names: tuple[Name, ...] = ()
+    part_of: str | None = None
+    geonames_id: int | None = None
+    wikidata_id: str | None = None
+    unlocode: str | None = None
+    subdivision: str | None = None
+    timezone: str | None = None
+    is_national_capital: bool = False
+    area_km2: float | None = None
+    populations: tuple[Population, ...] = ()
+    note: str | None = None
+    confidence: Confidence
+    evidence: tuple[Evidence, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class City(Place):
+    """
+    A member city of the ASEAN Smart Cities Network.
+
+    "City" is the network's word: members are cities, provinces, regencies
+    and federal territories, which `kind` tells.  All attributes of `Place`,
+    and:
+
+    Attributes:
+        official_name: The name in the network's own lists, for example
+            `DKI Jakarta`.
+        joined: The date it joined, at the precision known.
+        cohort: Pilot city of 2018 or later member.
+        vision: What the city wants to become, in our own words; None if no
+            source used states it.
+        focus_areas: Focus areas the city stated in its action plan; empty if
+            no source used states them.
+    """
+
+    official_name: str = attrs.field(validator=is_text)
+    joined: PartialDate
+    cohort: Cohort
+    vision: str | None = None
+    focus_areas: tuple[FocusArea, ...] = ()
