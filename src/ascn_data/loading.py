@@ -27,6 +27,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from ascn_data.dates import PartialDate, Period
 from ascn_data.errors import DataError, Problem
+from ascn_data.models import vocabularies
 
 
 TABLES = {
@@ -153,30 +154,12 @@ def _is_optional(cls: Any) -> bool:
     )
 
 
-def _is_enum(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, StrEnum)
-
-
 @functools.cache
 def converter() -> cattrs.Converter:
     """
     The strict converter, made once.
     """
     conv = cattrs.Converter(forbid_extra_keys=True)
-    simple_hooks: dict[type[Any], Callable[[Any, Any], Any]] = {
-        str: _exactly(str, "a text"),
-        int: _exactly(int, "a whole number"),
-        bool: _exactly(bool, "true or false"),
-        float: _structure_float,
-        Decimal: _structure_decimal,
-        PartialDate: _cached(PartialDate, "a date"),
-        Period: _cached(Period, "a period"),
-    }
-    for cls, hook in simple_hooks.items():
-        # By identity: a hook registered for str would serve every StrEnum.
-        conv.register_structure_hook_func(functools.partial(is_, cls), hook)
-    conv.register_structure_hook_factory(_is_enum, _enum_hook)
-
     def optional_hook(cls: Any) -> Callable[[Any, Any], Any]:
         (inner,) = (a for a in get_args(cls) if a is not type(None))
         hook = conv.get_structure_hook(inner)
@@ -214,9 +197,25 @@ def converter() -> cattrs.Converter:
 
         return structure
 
+    # Of the factories and functions that match, cattrs takes the latest.
+    conv.register_structure_hook_factory(attrs.has, record_hook)
     conv.register_structure_hook_factory(_is_optional, optional_hook)
     conv.register_structure_hook_factory(_is_tuple, tuple_hook)
-    conv.register_structure_hook_factory(attrs.has, record_hook)
+    simple_hooks: dict[type[Any], Callable[[Any, Any], Any]] = {
+        str: _exactly(str, "a text"),
+        int: _exactly(int, "a whole number"),
+        bool: _exactly(bool, "true or false"),
+        float: _structure_float,
+        Decimal: _structure_decimal,
+        PartialDate: _cached(PartialDate, "a date"),
+        Period: _cached(Period, "a period"),
+    }
+    for cls, hook in simple_hooks.items():
+        # By identity: a hook registered for str would serve every StrEnum.
+        conv.register_structure_hook_func(functools.partial(is_, cls), hook)
+    for vocabulary in vars(vocabularies).values():
+        if isinstance(vocabulary, type) and issubclass(vocabulary, StrEnum):
+            conv.register_structure_hook(vocabulary, _enum_hook(vocabulary))
     return conv
 
 
