@@ -17,7 +17,6 @@ import types
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
-from operator import is_
 from typing import Any, Union, get_args, get_origin
 
 import attrs
@@ -211,8 +210,8 @@ def converter() -> cattrs.Converter:
         Period: _cached(Period, "a period"),
     }
     for cls, hook in simple_hooks.items():
-        # By identity: a hook registered for str would serve every StrEnum.
-        conv.register_structure_hook_func(functools.partial(is_, cls), hook)
+        conv.register_structure_hook(cls, hook)
+    # Each by name, or the hook for str would serve them all.
     for vocabulary in vars(vocabularies).values():
         if isinstance(vocabulary, type) and issubclass(vocabulary, StrEnum):
             conv.register_structure_hook(vocabulary, _enum_hook(vocabulary))
