@@ -1,0 +1,140 @@
+"""
+The reference dataset of the ASEAN Smart Cities Network (ASCN).
+
+Cities, partners, partnerships, projects, events, offices, the framework and
+the numbers, as frozen typed records; each says which document, and where in
+it, its facts come from.
+
+>>> import ascn_data as ascn
+>>> ascn.city("Saigon").name
+'Ho Chi Minh City'
+
+Importing this module opens no file and imports neither attrs nor cattrs:
+names are imported when first used, from the table below.
+"""
+
+import importlib
+
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from ascn_data.dataset import Dataset
+    from ascn_data.dates import PartialDate, Period
+    from ascn_data.errors import (
+        AmbiguousNameError,
+        AscnDataError,
+        DataError,
+        Problem,
+        RevisionError,
+        UnknownNameError,
+    )
+    from ascn_data.functions import (
+        cities,
+        city,
+        countries,
+        country,
+        events,
+        observations,
+        partner,
+        partners,
+        partnerships,
+        place,
+        places,
+        projects,
+        record,
+        roles,
+        sources,
+        terms,
+    )
+    from ascn_data.opening import load, read, revision
+    from ascn_data.revisions import Revision, require, revisions
+    from ascn_data.table import Table
+
+__version__ = "2026.1.0.dev0"
+
+_HOMES = {
+    "dataset": ("Dataset",),
+    "dates": ("PartialDate", "Period"),
+    "errors": (
+        "AmbiguousNameError",
+        "AscnDataError",
+        "DataError",
+        "Problem",
+        "RevisionError",
+        "UnknownNameError",
+    ),
+    "functions": (
+        "cities",
+        "city",
+        "countries",
+        "country",
+        "events",
+        "observations",
+        "partner",
+        "partners",
+        "partnerships",
+        "place",
+        "places",
+        "projects",
+        "record",
+        "roles",
+        "sources",
+        "terms",
+    ),
+    "opening": ("load", "read", "revision"),
+    "revisions": ("Revision", "require", "revisions"),
+    "table": ("Table",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "AmbiguousNameError",
+    "AscnDataError",
+    "DataError",
+    "Dataset",
+    "PartialDate",
+    "Period",
+    "Problem",
+    "Revision",
+    "RevisionError",
+    "Table",
+    "UnknownNameError",
+    "cities",
+    "city",
+    "countries",
+    "country",
+    "events",
+    "load",
+    "observations",
+    "partner",
+    "partners",
+    "partnerships",
+    "place",
+    "places",
+    "projects",
+    "read",
+    "record",
+    "require",
+    "revision",
+    "revisions",
+    "roles",
+    "sources",
+    "terms",
+]
+
+
+def __getattr__(name: str) -> object:
+    """
+    Import a public name from its module, once.
+    """
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    found = getattr(module, name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

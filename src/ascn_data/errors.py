@@ -76,7 +76,7 @@ class UnknownNameError(AscnDataError, LookupError):
     def __str__(self) -> str:
         text = f"no {self.kind} is called {self.name!r}"
         if self.close:
-            names = " or ".join(repr(name) for name in self.close)
+            names = " or ".join(repr(name) for name in self.close[:5])
             text += f"; did you mean {names}?"
         return f"{text}; {self.hint}" if self.hint else text
 

@@ -14,7 +14,7 @@ import json
 import re
 import types
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin
@@ -44,6 +44,9 @@ TABLES = {
 }
 """Every table with the module and class of its records."""
 
+FILES = (*TABLES, "retired")
+"""Every file of a revision: the tables, and the ids no longer used."""
+
 _LAST = ("note", "confidence", "evidence", "disputes")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 
@@ -52,17 +55,21 @@ def record_class(table: str) -> type[Any]:
     """
     The class of a table's records.
     """
-    module, name = TABLES[table]
+    module, name = TABLES.get(table, ("retirement", "Retirement"))
     found = importlib.import_module(f"ascn_data.models.{module}")
     return getattr(found, name)  # type: ignore[no-any-return]
 
 
-@functools.cache
 def field_order(cls: type[Any]) -> tuple[str, ...]:
     """
     The canonical order of a class's JSON keys: evidence and disputes last.
     """
-    names = [a.name for a in attrs.fields(cls)]
+    return _field_order(cls)  # type: ignore[arg-type]
+
+
+@functools.cache
+def _field_order(cls: Hashable) -> tuple[str, ...]:
+    names = [a.name for a in attrs.fields(cls)]  # type: ignore[arg-type]
     own = [name for name in names if name not in _LAST]
     return (*own, *(name for name in _LAST if name in names))
 
@@ -153,64 +160,78 @@ def _is_optional(cls: Any) -> bool:
     )
 
 
+def _optional_factory(
+    cls: Any, conv: cattrs.Converter
+) -> Callable[[Any, Any], Any]:
+    (inner,) = (a for a in get_args(cls) if a is not type(None))
+    hook = conv.get_structure_hook(inner)
+
+    def structure(value: Any, _: Any) -> Any:
+        if value is None:
+            raise _WrongValueError("null: leave unknown values out")
+        return hook(value, inner)
+
+    return structure
+
+
+def _tuple_factory(
+    cls: Any, conv: cattrs.Converter
+) -> Callable[[Any, Any], Any]:
+    inner = get_args(cls)[0]
+    hook = conv.get_structure_hook(inner)
+
+    def structure(value: Any, _: Any) -> tuple[Any, ...]:
+        if value.__class__ is not list:
+            raise _WrongValueError(f"{_shown(value)} is not a list")
+        try:
+            return tuple([hook(item, inner) for item in value])
+        except Exception:  # noqa: BLE001 - told again below, item by item
+            raise _item_problems(value, hook, inner) from None
+
+    return structure
+
+
+def _record_factory(
+    cls: Any, conv: cattrs.Converter
+) -> Callable[[Any, Any], Any]:
+    hook = make_dict_structure_fn(cls, conv, _cattrs_detailed_validation=True)
+
+    def structure(value: Any, _: Any) -> Any:
+        if value.__class__ is not dict:
+            raise _WrongValueError(f"{_shown(value)} is not an object")
+        return hook(value, cls)
+
+    return structure
+
+
+_SIMPLE: Mapping[type[Any], Callable[[Any, Any], Any]] = {
+    str: _exactly(str, "a text"),
+    int: _exactly(int, "a whole number"),
+    bool: _exactly(bool, "true or false"),
+    float: _structure_float,
+    Decimal: _structure_decimal,
+    PartialDate: _cached(PartialDate, "a date"),
+    Period: _cached(Period, "a period"),
+}
+
+
 @functools.cache
 def converter() -> cattrs.Converter:
     """
     The strict converter, made once.
     """
     conv = cattrs.Converter(forbid_extra_keys=True)
-    def optional_hook(cls: Any) -> Callable[[Any, Any], Any]:
-        (inner,) = (a for a in get_args(cls) if a is not type(None))
-        hook = conv.get_structure_hook(inner)
-
-        def structure(value: Any, _: Any) -> Any:
-            if value is None:
-                raise _WrongValueError("null: leave unknown values out")
-            return hook(value, inner)
-
-        return structure
-
-    def tuple_hook(cls: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
-        inner = get_args(cls)[0]
-        hook = conv.get_structure_hook(inner)
-
-        def structure(value: Any, _: Any) -> tuple[Any, ...]:
-            if value.__class__ is not list:
-                raise _WrongValueError(f"{_shown(value)} is not a list")
-            try:
-                return tuple([hook(item, inner) for item in value])
-            except Exception:  # noqa: BLE001 - told again below, item by item
-                raise _item_problems(value, hook, inner) from None
-
-        return structure
-
-    def record_hook(cls: Any) -> Callable[[Any, Any], Any]:
-        fast = make_dict_structure_fn(
-            cls, conv, _cattrs_detailed_validation=True
+    # Of the factories that match a type, cattrs takes the latest.
+    for matches, factory in (
+        (attrs.has, _record_factory),
+        (_is_optional, _optional_factory),
+        (_is_tuple, _tuple_factory),
+    ):
+        conv.register_structure_hook_factory(
+            matches, functools.partial(factory, conv=conv)
         )
-
-        def structure(value: Any, _: Any) -> Any:
-            if value.__class__ is not dict:
-                raise _WrongValueError(f"{_shown(value)} is not an object")
-            return fast(value, cls)
-
-        return structure
-
-    # Of the factories and functions that match, cattrs takes the latest.
-    conv.register_structure_hook_factory(attrs.has, record_hook)
-    conv.register_structure_hook_factory(_is_optional, optional_hook)
-    conv.register_structure_hook_factory(_is_tuple, tuple_hook)
-    simple_hooks: dict[type[Any], Callable[[Any, Any], Any]] = {
-        str: _exactly(str, "a text"),
-        int: _exactly(int, "a whole number"),
-        bool: _exactly(bool, "true or false"),
-        float: _structure_float,
-        Decimal: _structure_decimal,
-        PartialDate: _cached(PartialDate, "a date"),
-        Period: _cached(Period, "a period"),
-    }
-    for cls, hook in simple_hooks.items():
-        conv.register_structure_hook(cls, hook)
+    for simple, hook in _SIMPLE.items():
+        conv.register_structure_hook(simple, hook)
     # Each by name, or the hook for str would serve them all.
     for vocabulary in vars(vocabularies).values():
         if isinstance(vocabulary, type) and issubclass(vocabulary, StrEnum):
@@ -333,7 +354,8 @@ def structure_table(rows: Any, table: str, path: str) -> tuple[Any, ...]:
         except Exception as error:  # noqa: BLE001 - becomes a DataError
             where = f"{path}, {_which(row, index)}"
             problems += [
-                Problem(place, what) for place, what in _sentences(error, where)
+                Problem(place, what)
+                for place, what in _sentences(error, where)
             ]
             continue
         if record.id in seen:

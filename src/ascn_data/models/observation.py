@@ -27,7 +27,7 @@ class Observation:
     `country`, `status` and `focus_area` break a total down.
 
     Attributes:
-        id: Slug, for example `asean-smart-cities-network--projects-total--2024`.
+        id: Slug, for example `ascn--projects-total--2024`.
         title: What the number is, in words.
         subject: Id of the record of any table that it is about.
         indicator: What is measured, as a slug, for example `projects_total`.

@@ -1,0 +1,89 @@
+"""
+`Dataset`: one revision of the data.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ascn_data.queries import Queries
+from ascn_data.table import Table
+
+
+if TYPE_CHECKING:
+    from ascn_data.models import City, Country, Partner, Place
+
+
+class Dataset(Queries):
+    """
+    One revision of the data.
+
+    Every plural method returns a `Table` in id order; its filters narrow it
+    and combine with "and".  Names in filters resolve as `ascn_data.names`
+    says: exactly, folded or by alias, never by a guess.  All of them raise
+    `UnknownNameError` for a name or value that does not exist and
+    `AmbiguousNameError` for one that means several records; a misspelling
+    never gives an empty table.
+
+    `as_of` is a year, a month, a day or a `date` and means the last day of
+    that period.  A record counts from the first day its start can mean to
+    the last day its end can mean; one whose start is unknown does not count.
+
+    Made by `ascn_data.load` and `ascn_data.read`.
+    """
+
+    @property
+    def revision(self) -> str:
+        """
+        The revision's id, for example `2026.1`.
+        """
+        return self._store.revision
+
+    def __repr__(self) -> str:
+        return f"<ascn_data.Dataset revision {self.revision}>"
+
+    def city(self, name: str) -> "City":
+        """
+        The member city of that name, id, code or alias.
+
+        >>> from ascn_data import city
+        >>> city("Saigon").id
+        'vn-ho-chi-minh-city'
+        """
+        return self._ask.record("city", name)  # type: ignore[no-any-return]
+
+    def country(self, name: str) -> "Country":
+        """
+        The country of that name or ISO 3166-1 code.
+
+        >>> from ascn_data import country
+        >>> country("R.O.K.").id
+        'kr'
+        """
+        return self._ask.record("country", name)  # type: ignore[no-any-return]
+
+    def place(self, name: str) -> "Place":
+        """
+        The place or member city of that name, id, code or alias.
+        """
+        return self._ask.record("place", name)  # type: ignore[no-any-return]
+
+    def partner(self, name: str) -> "Partner":
+        """
+        The partner of that name, acronym or id.
+
+        >>> from ascn_data import partner
+        >>> partner("JETRO").name
+        'Japan External Trade Organization'
+        """
+        return self._ask.record("partner", name)  # type: ignore[no-any-return]
+
+    def record(self, id_: str) -> Any:
+        """
+        The record of any table with that id.
+        """
+        return self._store.record(id_)
+
+    def table(self, name: str) -> Table[Any]:
+        """
+        A whole table by its name, for example `cities`.
+        """
+        return self._store.table(name)

@@ -1,0 +1,267 @@
+"""
+From names as people write them to ids, never by guessing.
+
+A name resolves exactly, or folded, or by a curated alias; what fits nothing
+or fits two raises.  Folding, the same for names in the data and names asked
+for, does this and no more:
+
+1. Compatibility forms become plain ones (Unicode NFKC: full-width letters,
+   ligatures) and case is folded.
+2. Accents are dropped from Latin letters only (`Đà Nẵng`, `da nang`); the
+   vowel and tone signs of Thai, Lao, Khmer, Burmese and Tamil are part of
+   the word and stay.
+3. `&` is read as "and"; every other character that is not a letter, a mark
+   or a digit is dropped, spaces included (`U.S.`, `Viet-Nam`, `VietNam`).
+4. A leading "the" is dropped.
+
+Some spellings follow from what a record is, and are accepted if no other
+name claims them: `X City`, `City of X` for a city, `X Province` and
+`Province of X` only for a province, and so on (see `_PATTERNS`).
+"""
+
+import difflib
+import re
+import unicodedata
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any
+
+from ascn_data.errors import AmbiguousNameError, UnknownNameError
+
+
+# Latin letters whose bar or stroke Unicode does not treat as an accent.
+_STROKES = str.maketrans(
+    dict(
+        zip(
+            "đðøłħŧıæœ",
+            ["d", "d", "o", "l", "h", "t", "i", "ae", "oe"],
+            strict=True,
+        )
+    )
+)
+
+
+def _without_accents(text: str) -> str:
+    """
+    Latin letters without their marks; every other script as it is.
+    """
+    kept: list[str] = []
+    latin = False
+    for char in unicodedata.normalize("NFD", text):
+        if unicodedata.category(char) == "Mn":
+            if not latin:
+                kept.append(char)
+            continue
+        latin = unicodedata.name(char, "").startswith("LATIN")
+        kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept)).translate(_STROKES)
+
+
+def fold(text: str) -> str:
+    """
+    A name without what people vary: case, width, Latin accents, punctuation.
+
+    >>> fold("TP. Hồ Chí Minh"), fold("the U.S."), fold("Viet Nam")
+    ('tphochiminh', 'us', 'vietnam')
+    """
+    text = unicodedata.normalize("NFKC", text).casefold().strip()
+    # Folding case can bring compatibility forms back, so once more.
+    text = unicodedata.normalize("NFKC", text)
+    if not text.isascii():
+        text = _without_accents(text)
+    head, space, rest = text.partition(" ")
+    if head == "the" and space:
+        text = rest
+    text = text.replace("&", "and")
+    if text.isascii():
+        return "".join(filter(str.isalnum, text))
+    return "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
+
+
+_CITY_LIKE = (
+    "{} City",
+    "City of {}",
+    "{} Municipality",
+    "Municipality of {}",
+)
+_PATTERNS = {
+    "city": _CITY_LIKE,
+    "municipality": _CITY_LIKE,
+    "capital_region": _CITY_LIKE,
+    "province_level_city": _CITY_LIKE,
+    "highly_urbanized_city": _CITY_LIKE,
+    "component_city": _CITY_LIKE,
+    "city_state": _CITY_LIKE,
+    "province": ("{} Province", "Province of {}"),
+    "regency": ("{} Regency", "Regency of {}", "Kabupaten {}"),
+    "federal_territory": (
+        "{} Federal Territory",
+        "Federal Territory of {}",
+        *_CITY_LIKE,
+    ),
+    "union_territory": ("{} Union Territory", *_CITY_LIKE),
+    "state": ("{} State", "State of {}"),
+    "town": ("{} Town", "Town of {}"),
+    "district": ("{} District",),
+}
+"""Spellings that follow from the kind of a place."""
+
+
+def written_names(record: Any) -> Iterator[str]:
+    """
+    Every name, code and alias that a record itself carries.
+    """
+    yield record.id
+    yield record.name
+    for field in (
+        "official_name",
+        "iso_alpha2",
+        "iso_alpha3",
+        "iso_numeric",
+        "wikidata_id",
+        "unlocode",
+    ):
+        value = getattr(record, field, None)
+        if value is not None:
+            yield value
+    for name in getattr(record, "names", ()):
+        yield name.text
+    yield from getattr(record, "aliases", ())
+
+
+def implied_names(record: Any) -> Iterator[str]:
+    """
+    The spellings that follow from what a place is.
+    """
+    kind = getattr(record, "kind", None)
+    for pattern in _PATTERNS.get(str(kind), ()):
+        yield pattern.format(record.name)
+
+
+class NameIndex:
+    """
+    The names of one kind of record, folded, with the ids they mean.
+
+    Attributes:
+        kind: The kind, in the singular, for example `city`.
+        ids: Every folded name with the ids it means; more than one if the
+            name is ambiguous.
+        spellings: Every folded name as the data writes it.
+    """
+
+    __slots__ = ("ids", "kind", "spellings")
+
+    def __init__(
+        self,
+        kind: str,
+        names: Iterable[tuple[str, str]],
+        weak: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """
+        Index pairs of a name and an id; weak names yield to the others.
+        """
+        ids: dict[str, tuple[str, ...]] = {}
+        spellings: dict[str, str] = {}
+        for name, id_ in names:
+            key = fold(name)
+            known = ids.get(key, ())
+            if id_ not in known:
+                ids[key] = (*known, id_)
+            spellings.setdefault(key, name)
+        strong = frozenset(ids)
+        for name, id_ in weak:
+            key = fold(name)
+            if key not in strong and id_ not in ids.get(key, ()):
+                ids[key] = (*ids.get(key, ()), id_)
+                spellings.setdefault(key, name)
+        self.kind = kind
+        self.ids: Mapping[str, tuple[str, ...]] = ids
+        self.spellings: Mapping[str, str] = spellings
+
+    def resolve(self, name: str) -> str:
+        """
+        The one id that a name means.
+
+        Raises:
+            UnknownNameError: If no record has the name; with close ones.
+            AmbiguousNameError: If several have it.
+        """
+        if not isinstance(name, str):
+            raise TypeError(
+                f"a {self.kind} is asked for by name or id, as text, not {name!r}"
+            )
+        found = self.ids.get(fold(name), ())
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousNameError(self.kind, name, found)
+        raise UnknownNameError(self.kind, name, self.close(name))
+
+    def close(self, name: str) -> tuple[str, ...]:
+        """
+        The names most like a misspelt one, the likeliest first.
+        """
+        return _close(fold(name), tuple(self.ids), self.spellings)
+
+
+def _close(
+    key: str, keys: tuple[str, ...], spellings: Mapping[str, str]
+) -> tuple[str, ...]:
+    """
+    Keys one edit away, then others that `difflib` finds alike.
+    """
+    near = [k for k in keys if one_edit_apart(key, k)]
+    alike = difflib.get_close_matches(key, keys, n=3, cutoff=0.75)
+    return tuple(dict.fromkeys(spellings[k] for k in (*near, *alike)))
+
+
+def one_edit_apart(a: str, b: str) -> bool:
+    """
+    Whether one letter added, dropped, changed or swapped makes b from a.
+    """
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    short, long = sorted((a, b), key=len)
+    start = 0
+    while start < len(short) and short[start] == long[start]:
+        start += 1
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = long[start : start + 2][::-1]
+    return short[start + 1 :] == long[start + 1 :] or (
+        short[start : start + 2] == swapped
+        and short[start + 2 :] == long[start + 2 :]
+    )
+
+
+def member_of(vocabulary: type[StrEnum], value: str) -> StrEnum:
+    """
+    The member of a vocabulary that a text names, as forgiving as names are.
+
+    Raises:
+        UnknownNameError: If it names none; with the members that exist.
+    """
+    if isinstance(value, str):
+        key = fold(value)
+        for member in vocabulary:
+            if fold(member) == key:
+                return member
+    words = re.sub("(?<=[a-z])(?=[A-Z])", " ", vocabulary.__name__).lower()
+    raise unknown_value(words, value, vocabulary)
+
+
+def unknown_value(
+    field: str, value: object, known: Iterable[str]
+) -> UnknownNameError:
+    """
+    The error for a filter value that is not among the known ones.
+    """
+    values = sorted(str(text) for text in known)
+    spellings = {fold(v): v for v in values}
+    close = _close(fold(str(value)), tuple(spellings), spellings)
+    shown = ", ".join(values[:12])
+    more = f" and {len(values) - 12} more" if len(values) > 12 else ""
+    return UnknownNameError(
+        field, str(value), close, f"known are {shown}{more}"
+    )

@@ -1,0 +1,156 @@
+"""
+Opening data: the bundled tables, or a directory of the same files.
+"""
+
+import functools
+import os
+import pathlib
+import threading
+
+from typing import Any
+
+import ascn_data
+
+from ascn_data.dataset import Dataset
+from ascn_data.errors import DataError, Problem
+from ascn_data.loading import FILES, TABLES, parse_table
+from ascn_data.resources import bundled_bytes
+from ascn_data.revisions import (
+    SCHEMA,
+    Revision,
+    canonical_revision,
+    digest_of,
+    frozen_tables,
+    published,
+)
+from ascn_data.store import Store
+
+
+def _bundled(table: str) -> tuple[Any, ...]:
+    return parse_table(
+        bundled_bytes(f"data/{table}.json"), table, f"{table}.json"
+    )
+
+
+def working_revision() -> str:
+    """
+    The id of the bundled tables, from the package's version.
+
+    `2026.1.3` carries revision `2026.1`; a development version carries no
+    released revision and says so, as in `2026.2.dev`.
+    """
+    year, number, *rest = ascn_data.__version__.split(".")
+    ending = ".dev" if any("dev" in part for part in rest) else ""
+    return f"{year}.{number}{ending}"
+
+
+# Made at import, under the import lock: racing threads share one object.
+_DEFAULT = Dataset(Store(working_revision(), _bundled))
+
+
+def default() -> Dataset:
+    """
+    The bundled dataset, the same object every time.
+    """
+    return _DEFAULT
+
+
+_LOCK = threading.Lock()
+
+
+def load(revision: str | None = None) -> Dataset:
+    """
+    The bundled dataset, or an earlier revision of it.
+
+    Args:
+        revision: Id of a published revision, for example `2026.1`; None for
+            the tables of this package.
+
+    Returns:
+        The same object every time for the same revision.
+
+    Raises:
+        RevisionError: If the package has no such revision, naming those it
+            has, or if its file is damaged.
+
+    >>> import ascn_data
+    >>> ascn_data.load("2026.1").city("JB").name
+    'Johor Bahru'
+    """
+    if revision is None:
+        return _DEFAULT
+    with _LOCK:
+        return _frozen(revision)
+
+
+@functools.cache
+def _frozen(revision: str) -> Dataset:
+    return Dataset(Store(revision, frozen_tables(revision)))
+
+
+def revision() -> Revision:
+    """
+    The revision of the bundled tables: its id, date, digest and counts.
+
+    Of a development version, whose tables are not frozen yet, the id ends in
+    `.dev` and the digest is that of the tables as they are.
+
+    >>> import ascn_data
+    >>> sorted(ascn_data.revision().counts)[:2]
+    ['cities', 'countries']
+    """
+    id_ = _DEFAULT.revision
+    if not id_.endswith(".dev"):
+        return published(id_)
+    with _LOCK:
+        return _working()
+
+
+@functools.cache
+def _working() -> Revision:
+    tables = {name: _DEFAULT.table(name) for name in FILES}
+    return Revision(
+        id=_DEFAULT.revision,
+        digest=digest_of(canonical_revision(tables)),
+        counts={name: len(tables[name]) for name in TABLES},
+        schema=SCHEMA,
+        package_version=ascn_data.__version__,
+        notes="Tables under development, not frozen.",
+    )
+
+
+def read(path: str | os.PathLike[str]) -> Dataset:
+    """
+    A dataset from a directory of JSON files, one for each table.
+
+    For a curator's working copy or a private fork.  Everything is read and
+    checked at once, across tables too; there is no partly read dataset.
+
+    Args:
+        path: The directory; a table without a file is an error.
+
+    Raises:
+        DataError: With every problem of every file.
+    """
+    from ascn_data.checks import check
+
+    directory = pathlib.Path(path)
+    if not directory.is_dir():
+        what = "this is not a directory of ascn-data files"
+        raise DataError(str(path), (Problem(str(path), what),))
+    tables: dict[str, tuple[Any, ...]] = {}
+    problems: list[Problem] = []
+    for table in FILES:
+        file = directory / f"{table}.json"
+        try:
+            tables[table] = parse_table(file.read_bytes(), table, file.name)
+        except OSError as error:
+            what = error.strerror or str(error)
+            problems.append(Problem(file.name, f"cannot be read: {what}"))
+        except DataError as error:
+            problems += error.problems
+    if not problems:
+        problems += check(tables)
+    if problems:
+        raise DataError(str(path), tuple(problems))
+    return Dataset(Store(f"from {directory.name}", tables.__getitem__))

@@ -1,0 +1,229 @@
+"""
+Revisions: frozen for ever, opened by id, verified against their digest.
+
+A revision is all tables at one time.  A frozen one is a single file under
+`revisions/`: its canonical bytes, a JSON object of tables, compressed with
+bzip2 (whose output, unlike that of zlib, is the same on every machine).  The
+SHA-256 of the canonical bytes is its digest; `revisions/index.json` lists
+them all.
+"""
+
+import bz2
+import functools
+import hashlib
+import json
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+import ascn_data
+
+from ascn_data.dates import PartialDate
+from ascn_data.errors import RevisionError
+from ascn_data.loading import (
+    converter,
+    parse_json,
+    structure_table,
+    to_plain,
+)
+from ascn_data.resources import bundled_bytes
+
+
+SCHEMA = 1
+"""The version of the tables' schema that this code reads and writes."""
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+@attrs.frozen(kw_only=True)
+class Revision:
+    """
+    A published revision of the data.
+
+    Attributes:
+        id: Year and number within the year, for example `2026.1`.
+        released: The day it was frozen; None for tables under development.
+        as_of: The last day whose facts it can hold; None likewise.
+        digest: SHA-256 of its canonical bytes, 64 hexadecimal digits.
+        counts: Number of records by table.
+        schema: Version of the schema its tables were written under.
+        package_version: Version of the package that first carried it.
+        notes: What it holds, in a sentence.
+    """
+
+    id: str
+    released: PartialDate | None = None
+    as_of: PartialDate | None = None
+    digest: str
+    counts: Mapping[str, int] = attrs.field(hash=False)
+    schema: int
+    package_version: str
+    notes: str
+
+
+def canonical_revision(tables: Mapping[str, Iterable[Any]]) -> bytes:
+    """
+    The canonical bytes of all tables together: what a digest is taken of.
+    """
+    rows = {
+        name: [to_plain(r) for r in sorted(tables[name], key=lambda r: r.id)]
+        for name in sorted(tables)
+    }
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return f"{text}\n".encode()
+
+
+def digest_of(canonical: bytes) -> str:
+    """
+    The SHA-256 of canonical bytes in hexadecimal.
+    """
+    return hashlib.sha256(canonical).hexdigest()
+
+
+@functools.cache
+def _index() -> Mapping[str, Revision]:
+    rows = parse_json(bundled_bytes("revisions/index.json"), "index.json")
+    found = converter().structure(rows, tuple[Revision, ...])
+    return {revision.id: revision for revision in found}
+
+
+def revisions() -> tuple[Revision, ...]:
+    """
+    The published revisions in this package, oldest first.
+
+    >>> from ascn_data import revisions
+    >>> revisions()[0].id
+    '2026.1'
+    """
+    return tuple(_index().values())
+
+
+def published(id_: str) -> Revision:
+    """
+    The published revision with that id.
+
+    Raises:
+        RevisionError: If this package has none; the error names those it has.
+    """
+    try:
+        return _index()[id_]
+    except KeyError:
+        known = ", ".join(_index())
+        raise RevisionError(
+            id_,
+            f"there is no revision {id_!r} in ascn-data "
+            f"{ascn_data.__version__}; it has {known}; a later package may "
+            "have more: pip install --upgrade ascn-data",
+        ) from None
+
+
+def frozen_tables(id_: str) -> Callable[[str], tuple[Any, ...]]:
+    """
+    A function that reads one table of a frozen revision, already verified.
+
+    Raises:
+        RevisionError: If there is no such revision or its bytes do not have
+            its digest.
+    """
+    revision = published(id_)
+    file = f"revisions/{id_}.json.bz2"
+    rows = upgraded(verified(bundled_bytes(file), revision), revision.schema)
+
+    def read(table: str) -> tuple[Any, ...]:
+        return structure_table(rows[table], table, f"{id_}, {table}")
+
+    return read
+
+
+def verified(compressed: bytes, revision: Revision) -> Rows:
+    """
+    The tables in a frozen file, if its bytes have the revision's digest.
+
+    Raises:
+        RevisionError: If they do not.
+    """
+    try:
+        canonical = bz2.decompress(compressed)
+    except (OSError, ValueError):
+        canonical = b""
+    if digest_of(canonical) != revision.digest:
+        raise RevisionError(
+            revision.id,
+            f"the file of revision {revision.id} is damaged: its SHA-256 is "
+            f"not {revision.digest}; install the package again: "
+            "pip install --force-reinstall --no-deps ascn-data",
+        )
+    rows: Rows = parse_json(canonical, revision.id)
+    return rows
+
+
+UPGRADES: Mapping[int, Callable[[Rows], Rows]] = {}
+"""For each older version of the schema, the step to the next version."""
+
+
+def upgraded(
+    rows: Rows,
+    schema: int,
+    steps: Mapping[int, Callable[[Rows], Rows]] = UPGRADES,
+) -> Rows:
+    """
+    Tables written under an older schema, as the present one writes them.
+    """
+    for version in sorted(steps):
+        if version >= schema:
+            rows = steps[version](rows)
+    return rows
+
+
+def require(
+    revision: str | None = None, *, digest: str | None = None
+) -> Revision:
+    """
+    Make sure that the bundled data is the revision a notebook expects.
+
+    Args:
+        revision: Id of the revision, for example `2026.1`.
+        digest: SHA-256 of its canonical bytes, or the first 8 or more digits
+            of it.
+
+    Returns:
+        The revision in use.
+
+    Raises:
+        RevisionError: If another one is in use; the error gives the command
+            that installs the right one, and the line that opens it without.
+        ValueError: If neither is given or the digest is too short.
+    """
+    from ascn_data.opening import revision as in_use
+
+    if revision is None and digest is None:
+        raise ValueError("say which revision or digest is required")
+    if digest is not None and len(digest) < 8:
+        raise ValueError(f"{digest!r} is too short: give 8 digits or more")
+    found = in_use()
+    wanted = revision or f"with digest {digest}"
+    if revision is not None and revision != found.id:
+        raise RevisionError(wanted, _advice(revision, found))
+    if digest is not None and not found.digest.startswith(digest.lower()):
+        raise RevisionError(
+            wanted,
+            f"the data in use, revision {found.id}, has the digest "
+            f"{found.digest}, not {digest}",
+        )
+    return found
+
+
+def _advice(wanted: str, found: Revision) -> str:
+    """
+    What to do where another revision than the one wanted is in use.
+    """
+    text = (
+        f"this code was written for ascn-data revision {wanted}, but "
+        f"{found.id} is in use (package {ascn_data.__version__}).\n"
+        f"To install it:  pip install 'ascn-data=={wanted}.*'\n"
+    )
+    if wanted in _index():
+        return text + f"Or open it here:  ascn_data.load({wanted!r})"
+    return text + f"This package can open {', '.join(_index())}"

@@ -1,0 +1,156 @@
+"""
+`Store`: the tables behind a dataset, each read once and when first needed.
+"""
+
+import threading
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ascn_data.errors import UnknownNameError
+from ascn_data.loading import TABLES
+from ascn_data.names import NameIndex, fold, implied_names, written_names
+from ascn_data.table import Table
+
+
+NAMED = {
+    "city": ("cities",),
+    "country": ("countries",),
+    "partner": ("partners",),
+    "partnership": ("partnerships",),
+    # A city is a place too, so where either may stand, one name finds both.
+    "place": ("places", "cities"),
+}
+"""What can be asked for by name, with the tables it may stand in."""
+
+
+class Store:
+    """
+    Tables and name indexes of one revision, made when first asked for.
+
+    Attributes:
+        revision: The id of the revision, for example `2026.1`.
+    """
+
+    def __init__(
+        self, revision: str, read: Callable[[str], tuple[Any, ...]]
+    ) -> None:
+        """
+        Read tables by calling `read` with their name, each at most once.
+        """
+        self.revision = revision
+        self._read = read
+        # functools.cache would let racing threads read a file many times.
+        self._lock = threading.RLock()
+        self._tables: dict[str, Table[Any]] = {}
+        self._indexes: dict[str, NameIndex] = {}
+
+    def table(self, name: str) -> Table[Any]:
+        """
+        A whole table.
+        """
+        found = self._tables.get(name)
+        if found is None:
+            with self._lock:
+                found = self._tables.get(name)
+                if found is None:
+                    records = self._read(name)
+                    found = Table(name, records, revision=self.revision)
+                    self._tables[name] = found
+        return found
+
+    def names(self, kind: str) -> NameIndex:
+        """
+        The index of all names of a kind, such as `city`.
+        """
+        found = self._indexes.get(kind)
+        if found is None:
+            with self._lock:
+                found = self._indexes.get(kind)
+                if found is None:
+                    found = NameIndex(
+                        kind, self._written(kind), self._implied(kind)
+                    )
+                    self._indexes[kind] = found
+        return found
+
+    def _written(self, kind: str) -> Iterable[tuple[str, str]]:
+        for table in NAMED[kind]:
+            for record in self.table(table):
+                for name in written_names(record):
+                    yield name, record.id
+
+    def _implied(self, kind: str) -> Iterable[tuple[str, str]]:
+        """
+        Spellings that follow by rule.
+
+        Retired ids lead to what replaced them; a state as a partner answers
+        to the names of its country; places by what they are.
+        """
+        if kind == "partner":
+            yield from self._names_of_states()
+        for table in NAMED[kind]:
+            for old in self.table("retired"):
+                if old.table == table and len(old.replaced_by) == 1:
+                    yield old.id, old.replaced_by[0]
+            for record in self.table(table):
+                for name in implied_names(record):
+                    yield name, record.id
+
+    def _names_of_states(self) -> Iterable[tuple[str, str]]:
+        countries = self.table("countries")
+        for partner in self.table("partners"):
+            if partner.kind == "state" and partner.country is not None:
+                for name in written_names(countries[partner.country]):
+                    yield name, partner.id
+
+    def resolve(self, kind: str, name: str) -> str:
+        """
+        The id of the one record of a kind that a name means.
+
+        Raises:
+            UnknownNameError: If nothing of that kind has the name; the error
+                says if another kind has it.
+            AmbiguousNameError: If several have it.
+        """
+        try:
+            return self.names(kind).resolve(name)
+        except UnknownNameError as error:
+            elsewhere = self.spoken_of(name)
+            if not elsewhere:
+                raise
+            ids = " and ".join(repr(id_) for id_ in elsewhere)
+            hint = f"but {ids} has that name, as something else"
+            raise UnknownNameError(kind, name, error.close, hint) from None
+
+    def spoken_of(self, name: str) -> tuple[str, ...]:
+        """
+        The ids of all cities, countries, partners and places of a name.
+        """
+        key = fold(name)
+        found = [
+            id_
+            for kind in ("city", "country", "partner", "place")
+            for id_ in self.names(kind).ids.get(key, ())
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def record_of(self, kind: str, id_: str) -> Any:
+        """
+        The record of a kind that has an id.
+        """
+        tables = (self.table(name).by_id for name in NAMED[kind])
+        return next(table[id_] for table in tables if id_ in table)
+
+    def record(self, id_: str) -> Any:
+        """
+        The record of any table that has an id.
+
+        Raises:
+            UnknownNameError: If no table has it.
+        """
+        for name in TABLES:
+            table = self.table(name)
+            if id_ in table.by_id:
+                return table.by_id[id_]
+        raise UnknownNameError("record", id_, (), "ask by its id")
