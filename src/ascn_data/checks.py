@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 
 from ascn_data.errors import Problem
-from ascn_data.loading import field_order
+from ascn_data.loading import TABLES, field_order
 from ascn_data.names import fold, written_names
 from ascn_data.store import NAMED
 
@@ -60,8 +60,8 @@ def _values(value: Any) -> tuple[Any, ...]:
 
 
 def _all(tables: Tables) -> Iterator[tuple[str, Any]]:
-    for table, records in tables.items():
-        for record in records:
+    for table in TABLES:
+        for record in tables[table]:
             yield table, record
 
 
@@ -100,6 +100,19 @@ def _ids_in(table: str, record: Any) -> Iterator[tuple[str, str]]:
                 yield field, id_
     for entry in getattr(record, "history", ()):
         yield "report", entry.report
+
+
+def retired_ids_lead_on(tables: Tables) -> Iterable[Problem]:
+    """
+    A retired id is no longer in use, and what replaced it is.
+    """
+    for old in tables["retired"]:
+        ids = {record.id for record in tables.get(old.table, ())}
+        if old.id in ids:
+            yield _problem("retired", old, "id", "this id is in use")
+        for id_ in set(old.replaced_by) - ids:
+            what = f"{id_!r} is no id in {old.table}"
+            yield _problem("retired", old, "replaced_by", what)
 
 
 def sources_resolve(tables: Tables) -> Iterable[Problem]:
@@ -221,15 +234,15 @@ def names_are_unique(tables: Tables) -> Iterable[Problem]:
         if kind == "partnership":
             continue
         owner: dict[str, str] = {}
-        for table in names:
-            for record in tables[table]:
-                for name in written_names(record):
-                    other = owner.setdefault(fold(name), record.id)
-                    if other != record.id:
-                        what = (
-                            f"the {kind} {other!r} has the name {name!r} too"
-                        )
-                        yield _problem(table, record, "name", what)
+        for table, record in ((t, r) for t in names for r in tables[t]):
+            shared = {
+                owner.setdefault(fold(name), record.id): name
+                for name in written_names(record)
+            }
+            for other, name in shared.items():
+                if other != record.id:
+                    what = f"the {kind} {other!r} is called {name!r} too"
+                    yield _problem(table, record, "name", what)
 
 
 _CODES = {
@@ -329,6 +342,7 @@ def nothing_is_private(tables: Tables) -> Iterable[Problem]:
 RULES: tuple[Callable[[Tables], Iterable[Problem]], ...] = (
     ids_are_unique,
     references_resolve,
+    retired_ids_lead_on,
     sources_resolve,
     evidence_covers,
     disputes_name_fields,

@@ -266,7 +266,7 @@ def _sentences(error: Exception, path: str) -> Iterable[tuple[str, str]]:
         for key in sorted(error.extra_fields):
             yield path, f"unknown key {key!r}"
     elif isinstance(error, KeyError):
-        yield path, f"the key {error.args[0]!r} is missing"
+        yield path, "this key is missing"
     else:
         yield path, str(error)
 

@@ -189,7 +189,8 @@ class NameIndex:
         """
         if not isinstance(name, str):
             raise TypeError(
-                f"a {self.kind} is asked for by name or id, as text, not {name!r}"
+                f"a {self.kind} is asked for by its name or id as text, "
+                f"not by {name!r}"
             )
         found = self.ids.get(fold(name), ())
         if len(found) == 1:
