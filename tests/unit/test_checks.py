@@ -137,7 +137,9 @@ CASES = [
         "empty locator",
     ),
     (
-        _set("terms", "evidence", [*EVIDENCE, {**EVIDENCE[0], "fields": ["x"]}]),
+        _set(
+            "terms", "evidence", [*EVIDENCE, {**EVIDENCE[0], "fields": ["x"]}]
+        ),
         checks.evidence_covers,
         "evidence",
         "'x' is no field of this record",

@@ -107,7 +107,9 @@ def test_wrong_fields(changes: dict[str, Any], message: str) -> None:
         _partnership(**changes)
 
 
-@pytest.mark.parametrize("end", [None, PartialDate("2020-05"), PartialDate("2020")])
+@pytest.mark.parametrize(
+    "end", [None, PartialDate("2020-05"), PartialDate("2020")]
+)
 def test_right_dates(end: PartialDate | None) -> None:
     """
     An end may be unknown or lie within the start.
