@@ -15,8 +15,10 @@ names are imported when first used, from the table below.
 
 import importlib
 
-from typing import TYPE_CHECKING
 
+# Type checkers read this name as true; importing it from typing would double
+# what importing this module costs.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ascn_data.dataset import Dataset

@@ -125,6 +125,9 @@ def written_names(record: Any) -> Iterator[str]:
         value = getattr(record, field, None)
         if value is not None:
             yield value
+    geonames_id = getattr(record, "geonames_id", None)
+    if geonames_id is not None:
+        yield str(geonames_id)
     for name in getattr(record, "names", ()):
         yield name.text
     yield from getattr(record, "aliases", ())

@@ -73,7 +73,7 @@ def test_dates_compare_by_what_they_can_mean() -> None:
     texts = ["2018-01-01", "2018-01", "2018", "2018-02", "2019"]
     dates = [PartialDate(text) for text in texts]
 
-    assert sorted(reversed(dates)) == dates
+    assert sorted(dates[::-1]) == dates
     assert PartialDate("2018") == PartialDate("2018")
     assert hash(PartialDate("2018")) == hash(PartialDate("2018"))
     assert PartialDate("2018") <= PartialDate("2018")

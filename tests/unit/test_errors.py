@@ -36,8 +36,10 @@ ERRORS = [
     ),
     (
         AmbiguousNameError("project", "App", ("a", "b")),
-        "'App' can mean more than one project: 'a', 'b'; "
-        "ask for one of these ids",
+        (
+            "'App' can mean more than one project: 'a', 'b'; "
+            "ask for one of these ids"
+        ),
     ),
     (RevisionError("1", "no such revision"), "no such revision"),
 ]

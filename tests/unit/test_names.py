@@ -21,7 +21,7 @@ from ascn_data.names import (
         ("Da Nang", "danang"),
         ("Đà Nẵng", "danang"),
         ("ĐÀ NẴNG", "danang"),
-        ("ＤＡ　ＮＡＮＧ", "danang"),
+        ("\uff24\uff21\u3000\uff2e\uff21\uff2e\uff27", "danang"),
         ("TP. Hồ Chí Minh", "tphochiminh"),
         ("the U.S.", "us"),
         ("The Philippines", "philippines"),
@@ -131,7 +131,7 @@ def test_nothing_close() -> None:
     """
     What is like nothing suggests nothing.
     """
-    with pytest.raises(UnknownNameError, match="no city is called 'Qqqqq'$"):
+    with pytest.raises(UnknownNameError, match=r"no city is called 'Qqqqq'$"):
         INDEX.resolve("Qqqqq")
 
 

@@ -64,7 +64,7 @@ def test_equality() -> None:
     assert hash(again) == hash(CITIES)
     assert CITIES[:1] != CITIES
     assert Table("places", CITIES, revision="sample") != CITIES
-    assert CITIES != list(CITIES)
+    assert list(CITIES) != CITIES
 
 
 def test_tables_survive_copy_and_pickle() -> None:

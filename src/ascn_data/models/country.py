@@ -25,7 +25,8 @@ class Country:
         iso_alpha2: For example `VN`.
         iso_alpha3: For example `VNM`.
         iso_numeric: Three digits as text, for example `704`.
-        m49: UN M49 code, three digits as text, for example `704`.
+        m49: UN M49 code, three digits as text, for example `704`; None for
+            Taiwan, which M49 does not list.
         asean_joined: The day it joined ASEAN; None if it is no member (or,
             in revision 2026.1, if the source documents give no date).
         names: Other names and spellings.
@@ -43,7 +44,7 @@ class Country:
     iso_alpha2: str
     iso_alpha3: str
     iso_numeric: str
-    m49: str
+    m49: str | None = None
     asean_joined: PartialDate | None = None
     names: tuple[Name, ...] = ()
     geonames_id: int | None = None

@@ -1,0 +1,87 @@
+"""
+The public surface of `ascn_data`, and what importing it costs.
+"""
+
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import ascn_data
+
+from ascn_data import functions
+from ascn_data.dataset import Dataset
+
+
+def test_everything_public_is_there() -> None:
+    """
+    Each name in `__all__` exists; `dir` shows them and the version.
+    """
+    assert sorted(ascn_data.__all__) == ascn_data.__all__
+    assert [n for n in ascn_data.__all__ if not hasattr(ascn_data, n)] == []
+    assert set(dir(ascn_data)) == {*ascn_data.__all__, "__version__"}
+
+
+def test_other_names_are_attribute_errors() -> None:
+    """
+    A name that is not public is not imported by accident.
+    """
+    with pytest.raises(AttributeError, match="no attribute 'json'"):
+        _ = ascn_data.json  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        n
+        for n, f in inspect.getmembers(functions, inspect.isfunction)
+        if f.__module__ == functions.__name__
+    ],
+)
+def test_functions_are_the_methods_of_the_default_dataset(name: str) -> None:
+    """
+    Signature and documentation of a function are those of its method.
+    """
+    function = getattr(functions, name)
+    method = getattr(Dataset, name)
+    parameters = list(inspect.signature(method).parameters.values())[1:]
+
+    assert list(inspect.signature(function).parameters.values()) == parameters
+    assert inspect.getdoc(function) == inspect.getdoc(method)
+    assert name in ascn_data.__all__
+
+
+IMPORT = """
+import sys
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0]))
+                 if event == "open" else None)
+before = set(sys.modules)
+import ascn_data
+heavy = {"attr", "attrs", "cattrs", "json", "typing", "re",
+         "importlib.metadata", "importlib_resources", "pandas", "pyarrow"}
+print(sorted(heavy & (set(sys.modules) - before)))
+print([name for name in opened if name.endswith(".json")])
+"""
+
+
+def test_importing_costs_nothing() -> None:
+    """
+    The import opens no data and loads no library, ours or others'.
+    """
+    out = subprocess.run(
+        [
+            sys.executable,
+            "-S",
+            "-c",
+            IMPORT.replace(
+                "import sys\n", f"import sys\nsys.path[:0] = {sys.path!r}\n", 1
+            ),
+        ],
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+
+    assert out.splitlines() == ["[]", "[]"]

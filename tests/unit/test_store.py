@@ -1,0 +1,61 @@
+"""
+`ascn_data.store`: tables are read once, and only those that are needed.
+"""
+
+import threading
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from ascn_data.dataset import Dataset
+from ascn_data.store import Store
+from samples import tables
+
+
+def test_queries_read_only_the_tables_they_need() -> None:
+    """
+    Reads are counted: cities need no projects, and nothing is read twice.
+    """
+    given = tables()
+    reads: list[str] = []
+
+    def read(name: str) -> tuple[Any, ...]:
+        reads.append(name)
+        return given[name]
+
+    ds = Dataset(Store("sample", read))
+    assert reads == []
+    ds.cities()
+    ds.cities(as_of=2018)
+    assert reads == ["cities"]
+    ds.partnerships(partner="JETRO")
+    ds.partnerships(partner="Japan", kind="agreement")
+    assert Counter(reads) == Counter(
+        ["cities", "partnerships", "partners", "countries", "retired"]
+    )
+
+
+def test_racing_threads_read_once() -> None:
+    """
+    Sixteen threads that start together share one table and one index.
+    """
+    given = tables()
+    reads: Counter[str] = Counter()
+    start = threading.Barrier(16)
+
+    def read(name: str) -> tuple[Any, ...]:
+        reads[name] += 1
+        return given[name]
+
+    store = Store("sample", read)
+
+    def ask(_: int) -> tuple[int, int]:
+        start.wait()
+        return id(store.table("cities")), id(store.names("city"))
+
+    with ThreadPoolExecutor(16) as pool:
+        answers = set(pool.map(ask, range(16)))
+
+    assert len(answers) == 1
+    assert reads == {"cities": 1, "retired": 1}
