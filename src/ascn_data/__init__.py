@@ -126,16 +126,21 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """
-    Import a public name from its module, once.
-    """
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
-    found = getattr(module, name)
-    globals()[name] = found
-    return found
+# Hidden from type checkers, so that they see a misspelt name for what it is.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """
+        Import a public name from its module, once.
+        """
+        if name not in _HOME:
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}"
+            )
+        module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+        found = getattr(module, name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

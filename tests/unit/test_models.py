@@ -29,7 +29,7 @@ def test_classes_are_frozen_slotted_and_keyword_only(cls: type[Any]) -> None:
     """
     assert "__slots__" in vars(cls)
     assert all(a.kw_only for a in attrs.fields(cls))
-    assert cls.__setattr__ is not object.__setattr__
+    assert cls.__attrs_props__.is_frozen
 
 
 @pytest.mark.parametrize("cls", CLASSES)

@@ -28,8 +28,8 @@ def test_tables_are_sequences() -> None:
     assert CITIES[:1] == CITIES.at([0])
     assert isinstance(CITIES[:1], Table)
     assert first in CITIES
-    assert "vn-hue" in CITIES
-    assert "vn-huế" not in CITIES
+    assert "vn-hue" in CITIES  # type: ignore[comparison-overlap]
+    assert "vn-hui" not in CITIES  # type: ignore[comparison-overlap]
     assert CITIES.ids == ("vn-da-nang", "vn-hue")
     assert CITIES.index(second) == 1
 

@@ -7,8 +7,8 @@ build the classes of all eleven.
 
 import importlib
 
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ascn_data.models.country import Country
@@ -71,14 +71,19 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """
-    Import a class from the module of its noun.
-    """
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
-    return getattr(module, name)
+# Hidden from type checkers, so that they see a misspelt name for what it is.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """
+        Import a class from the module of its noun.
+        """
+        if name not in _HOME:
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}"
+            )
+        module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+        return getattr(module, name)
 
 
 def __dir__() -> list[str]:
