@@ -68,15 +68,14 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).casefold().strip()
     # Folding case can bring compatibility forms back, so once more.
     text = unicodedata.normalize("NFKC", text)
-    if not text.isascii():
-        text = _without_accents(text)
     head, space, rest = text.partition(" ")
     if head == "the" and space:
         text = rest
     text = text.replace("&", "and")
     if text.isascii():
         return "".join(filter(str.isalnum, text))
-    return "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
+    letters = "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
+    return _without_accents(letters)
 
 
 _CITY_LIKE = (

@@ -1,0 +1,92 @@
+"""
+Laws of names, on the bundled data.
+"""
+
+import pytest
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ascn_data
+
+from ascn_data.errors import UnknownNameError
+from ascn_data.names import fold, one_edit_apart, written_names
+from ascn_data.opening import default
+from ascn_data.store import NAMED
+from strategies import edited, misspelt
+
+
+KINDS = ("city", "country", "partner", "place")
+STORE = default()._store
+NAMES = [
+    (kind, name, record.id)
+    for kind in KINDS
+    for table in NAMED[kind]
+    for record in ascn_data.load().table(table)
+    for name in written_names(record)
+]
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    """
+    A folded name is its own folding, unless it begins with "the".
+    """
+    once = fold(text)
+
+    assert fold(once) == once or once.startswith("the")
+
+
+@given(st.text())
+def test_folding_ignores_the_ends(text: str) -> None:
+    """
+    Spaces before and punctuation after do not count.
+    """
+    assert fold(f" {text}. ") == fold(text)
+
+
+@given(st.sampled_from(NAMES), st.data())
+def test_every_name_resolves_however_written(
+    entry: tuple[str, str, str], data: st.DataObject
+) -> None:
+    """
+    Each id, code, name and alias finds its record in any usual disguise.
+    """
+    kind, name, id_ = entry
+
+    assert STORE.resolve(kind, data.draw(misspelt(name))) == id_
+
+
+@given(st.sampled_from(NAMES), st.data())
+def test_one_wrong_letter_is_told(
+    entry: tuple[str, str, str], data: st.DataObject
+) -> None:
+    """
+    A misspelling raises with the right name among the suggestions.
+
+    Unless it is itself the name of a record, or nothing is left of it.
+    """
+    kind, name, id_ = entry
+    folded = fold(name)
+    wrong = data.draw(edited(folded))
+    if wrong == folded or not one_edit_apart(fold(wrong), folded):
+        return
+    index = STORE.names(kind)
+    if wrong in index.ids:
+        return
+
+    with pytest.raises(UnknownNameError) as caught:
+        STORE.resolve(kind, wrong)
+
+    close = caught.value.close
+    assert id_ in {i for spelling in close for i in index.ids[fold(spelling)]}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_folded_name_means_two_records(kind: str) -> None:
+    """
+    Within a kind every name, given or following by rule, means one record.
+    """
+    ids = STORE.names(kind).ids
+
+    assert {key: v for key, v in ids.items() if len(v) > 1} == {}
