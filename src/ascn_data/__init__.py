@@ -45,11 +45,13 @@ if TYPE_CHECKING:
         places,
         projects,
         record,
+        resolve,
         roles,
         sources,
         terms,
     )
     from ascn_data.opening import load, read, revision
+    from ascn_data.resolving import Resolution
     from ascn_data.revisions import Revision, require, revisions
     from ascn_data.table import Table
 
@@ -80,11 +82,13 @@ _HOMES = {
         "places",
         "projects",
         "record",
+        "resolve",
         "roles",
         "sources",
         "terms",
     ),
     "opening": ("load", "read", "revision"),
+    "resolving": ("Resolution",),
     "revisions": ("Revision", "require", "revisions"),
     "table": ("Table",),
 }
@@ -98,6 +102,7 @@ __all__ = [
     "PartialDate",
     "Period",
     "Problem",
+    "Resolution",
     "Revision",
     "RevisionError",
     "Table",
@@ -118,6 +123,7 @@ __all__ = [
     "read",
     "record",
     "require",
+    "resolve",
     "revision",
     "revisions",
     "roles",

@@ -2,9 +2,11 @@
 `Dataset`: one revision of the data.
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.queries import Queries
+from ascn_data.resolving import Resolution, resolve_names
 from ascn_data.table import Table
 
 
@@ -75,6 +77,36 @@ class Dataset(Queries):
         'Japan External Trade Organization'
         """
         return self._ask.record("partner", name)  # type: ignore[no-any-return]
+
+    def resolve(
+        self,
+        names: Iterable[Any],
+        *,
+        kind: Literal["city", "country", "partner", "place"],
+        on_unknown: Literal["raise", "none"] = "raise",
+        on_ambiguous: Literal["raise", "none"] = "raise",
+    ) -> Resolution:
+        """
+        The ids of a column of names as people write them, in its order.
+
+        Args:
+            names: Any iterable of texts, or a pandas, Polars or Arrow
+                column; its gaps stay None.
+            kind: What the names mean; it settles whether "Singapore" is the
+                city, the country or the partner.
+            on_unknown: `raise`, or `none` for None instead and a report.
+            on_ambiguous: The same for a name of several records.
+
+        >>> from ascn_data import resolve
+        >>> list(resolve(["Saigon", "TP. HCM", None], kind="city"))
+        ['vn-ho-chi-minh-city', 'vn-ho-chi-minh-city', None]
+        """
+        return resolve_names(
+            names,
+            self._store.names(kind),
+            on_unknown=on_unknown,
+            on_ambiguous=on_ambiguous,
+        )
 
     def record(self, id_: str) -> Any:
         """

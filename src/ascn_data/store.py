@@ -9,7 +9,13 @@ from typing import Any
 
 from ascn_data.errors import UnknownNameError
 from ascn_data.loading import TABLES
-from ascn_data.names import NameIndex, fold, implied_names, written_names
+from ascn_data.names import (
+    NameIndex,
+    fold,
+    implied_names,
+    unknown_value,
+    written_names,
+)
 from ascn_data.table import Table
 
 
@@ -63,6 +69,8 @@ class Store:
         """
         The index of all names of a kind, such as `city`.
         """
+        if kind not in NAMED:
+            raise unknown_value("kind", kind, NAMED)
         found = self._indexes.get(kind)
         if found is None:
             with self._lock:

@@ -1,0 +1,146 @@
+"""
+`Resolution`: a column of names as people write them, turned into ids.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal, overload
+
+import attrs
+
+from ascn_data.errors import AmbiguousNameError, UnknownNameError
+from ascn_data.names import NameIndex, fold
+
+
+@attrs.frozen(eq=False, repr=False)
+class Resolution(Sequence["str | None"]):
+    """
+    The ids of a column of names, in its order, and what had none.
+
+    It is a sequence of ids and None, so that it goes into a data frame as it
+    is: `frame["city_id"] = ascn_data.resolve(frame["city"], kind="city")`.
+
+    Attributes:
+        kind: What the names were resolved as, for example `city`.
+        ids: An id for each name, or None where there is none.
+        unknown: The distinct names that nothing has, in order of appearance.
+        ambiguous: The distinct names that several have, with their ids.
+    """
+
+    kind: str
+    ids: Sequence[str | None]
+    unknown: tuple[str, ...]
+    ambiguous: Mapping[str, tuple[str, ...]]
+    _index: NameIndex = attrs.field(alias="index")
+
+    def suggestions(self) -> dict[str, tuple[str, ...]]:
+        """
+        The close spellings of each distinct unknown name.
+
+        Worked out when asked for: it takes far longer than resolving.
+        """
+        return {name: self._index.close(name) for name in self.unknown}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[str | None]:
+        return iter(self.ids)
+
+    @overload
+    def __getitem__(self, key: int) -> str | None: ...
+
+    @overload
+    def __getitem__(
+        self, key: "slice[Any, Any, Any]"
+    ) -> "Sequence[str | None]": ...
+
+    def __getitem__(
+        self, key: "int | slice[Any, Any, Any]"
+    ) -> "str | Sequence[str | None] | None":
+        return self.ids[key]
+
+    def __repr__(self) -> str:
+        found = len(self.ids) - self.ids.count(None)
+        lines = [f"{found} of {len(self.ids)} names resolved as {self.kind}"]
+        for name in self.unknown[:10]:
+            close = " or ".join(self._index.close(name)[:3])
+            meant = f": did you mean {close}?" if close else ""
+            lines.append(f"  unknown: {name!r}{meant}")
+        if len(self.unknown) > 10:
+            lines.append(f"  and {len(self.unknown) - 10} more unknown names")
+        for name, ids in self.ambiguous.items():
+            lines.append(f"  ambiguous: {name!r}: {' or '.join(ids)}")
+        return "\n".join(lines)
+
+
+class _Memo(dict[Any, "str | None"]):
+    """
+    Ids by name as written; each distinct name is folded and found once.
+    """
+
+    def __init__(self, index: NameIndex) -> None:
+        super().__init__()
+        self.index = index
+        self.missing: list[str] = []
+
+    def __missing__(self, name: Any) -> str | None:
+        if not isinstance(name, str):
+            # A gap is None, or like NaN and NA not plainly equal to itself.
+            if name is None or (name != name) is not False:  # noqa: PLR0124
+                return None
+            raise TypeError(
+                f"names are texts; {name!r} is none: convert the column first"
+            )
+        found = self.index.ids.get(fold(name), ())
+        id_ = found[0] if len(found) == 1 else None
+        if id_ is None:
+            self.missing.append(name)
+        self[name] = id_
+        return id_
+
+
+def resolve_names(
+    names: Iterable[Any],
+    index: NameIndex,
+    *,
+    on_unknown: Literal["raise", "none"],
+    on_ambiguous: Literal["raise", "none"],
+) -> Resolution:
+    """
+    Turn a column of names into ids in one pass.
+
+    Gaps of a column (None, NaN, NA) stay None and are no error.
+
+    Raises:
+        UnknownNameError: For the first unknown name if `on_unknown` is
+            `raise`; the error counts the others.
+        AmbiguousNameError: Likewise for names that fit several records.
+        TypeError: If something in the column is no text.
+    """
+    for argument in (on_unknown, on_ambiguous):
+        if argument not in ("raise", "none"):
+            raise ValueError(f"{argument!r} is neither 'raise' nor 'none'")
+    if isinstance(names, str):
+        raise TypeError(f"a column of names is wanted, not one: {names!r}")
+    to_list = getattr(names, "to_pylist", None) or getattr(
+        names, "to_list", None
+    )
+    memo = _Memo(index)
+    ids = [memo[name] for name in (to_list() if to_list else names)]
+    several = {
+        name: index.ids[fold(name)]
+        for name in memo.missing
+        if fold(name) in index.ids
+    }
+    unknown = [name for name in memo.missing if name not in several]
+    if several and on_ambiguous == "raise":
+        name, candidates = next(iter(several.items()))
+        raise AmbiguousNameError(index.kind, name, candidates)
+    if unknown and on_unknown == "raise":
+        more = len(unknown) - 1
+        hint = "on_unknown='none' gives None instead and lists them all"
+        if more:
+            hint = f"{more} more distinct names are unknown; {hint}"
+        name = unknown[0]
+        raise UnknownNameError(index.kind, name, index.close(name), hint)
+    return Resolution(index.kind, ids, tuple(unknown), several, index)

@@ -1,0 +1,150 @@
+"""
+`ascn_data.resolving`: a column of names as ids.
+"""
+
+import math
+
+from typing import Any
+
+import pytest
+
+from ascn_data.errors import AmbiguousNameError, UnknownNameError
+from ascn_data.names import NameIndex
+from ascn_data.resolving import resolve_names
+from samples import dataset
+
+
+DS = dataset()
+INDEX = NameIndex("city", [("Hue", "vn-hue"), ("X", "a"), ("x", "b")])
+
+
+class Column:
+    """
+    A column that gives plain values when asked, as Arrow's do.
+    """
+
+    def __iter__(self) -> Any:
+        raise AssertionError("a column's own scalars are not iterated over")
+
+    def to_pylist(self) -> list[str | None]:
+        """
+        The values.
+        """
+        return ["Hue", None]
+
+
+class NotAvailable:
+    """
+    Like pandas' NA: comparing it gives itself.
+    """
+
+    __hash__ = object.__hash__
+
+    def __ne__(self, other: object) -> Any:
+        return self
+
+
+def test_order_and_gaps_are_kept() -> None:
+    """
+    One id for each name; gaps stay gaps.
+    """
+    names = ["DA NANG", None, "Huế", math.nan, "vn-hue", NotAvailable()]
+
+    found = DS.resolve(names, kind="city")
+
+    assert list(found) == ["vn-da-nang", None, "vn-hue", None, "vn-hue", None]
+    assert len(found) == 6
+    assert found[0] == "vn-da-nang"
+    assert found[1:3] == [None, "vn-hue"]
+    assert (found.unknown, found.ambiguous) == ((), {})
+
+
+def test_columns_and_iterators() -> None:
+    """
+    Columns give their values; an iterator is read once.
+    """
+    assert list(DS.resolve(Column(), kind="city")) == ["vn-hue", None]
+    assert list(DS.resolve(iter(["Hue"]), kind="city")) == ["vn-hue"]
+
+
+def test_unknown_names_raise_with_a_count() -> None:
+    """
+    The error shows the first and counts the rest.
+    """
+    with pytest.raises(UnknownNameError, match="'Hui'; did you mean 'Hue'"):
+        DS.resolve(["Hui", "Hui"], kind="city")
+    with pytest.raises(UnknownNameError, match="1 more distinct names"):
+        DS.resolve(["Hui", "Atlantis"], kind="city")
+
+
+def test_unknown_names_can_be_reported() -> None:
+    """
+    Each distinct unknown name is listed once, with close spellings.
+    """
+    names = ["Hui", "Hue", "Atlantis", "Hui"]
+
+    found = DS.resolve(names, kind="city", on_unknown="none")
+
+    assert list(found) == [None, "vn-hue", None, None]
+    assert found.unknown == ("Hui", "Atlantis")
+    assert found.suggestions()["Hui"] == ("Hue",)
+    assert found.suggestions()["Atlantis"] == ()
+    assert repr(found).splitlines() == [
+        "1 of 4 names resolved as city",
+        "  unknown: 'Hui': did you mean Hue?",
+        "  unknown: 'Atlantis'",
+    ]
+
+
+def test_long_reports_are_cut() -> None:
+    """
+    Ten unknown names are shown, the others counted.
+    """
+    names = [f"Atlantis {n}" for n in range(12)]
+
+    found = resolve_names(names, INDEX, on_unknown="none", on_ambiguous="none")
+
+    assert repr(found).endswith("and 2 more unknown names")
+
+
+def test_ambiguous_names() -> None:
+    """
+    What fits two raises, or is listed with both.
+    """
+    with pytest.raises(AmbiguousNameError, match="'a', 'b'"):
+        resolve_names(["X"], INDEX, on_unknown="none", on_ambiguous="raise")
+
+    found = resolve_names(
+        ["X"], INDEX, on_unknown="raise", on_ambiguous="none"
+    )
+
+    assert list(found) == [None]
+    assert found.ambiguous == {"X": ("a", "b")}
+    assert "ambiguous: 'X': a or b" in repr(found)
+
+
+@pytest.mark.parametrize(
+    ("names", "error", "message"),
+    [
+        ("Hue", TypeError, "a column of names is wanted"),
+        ([3], TypeError, "names are texts; 3 is none"),
+    ],
+)
+def test_what_is_no_column(
+    names: Any, error: type[Exception], message: str
+) -> None:
+    """
+    Mistakes in the code that asks are told.
+    """
+    with pytest.raises(error, match=message):
+        DS.resolve(names, kind="city")
+
+
+def test_wrong_arguments() -> None:
+    """
+    A kind or a choice that does not exist is told.
+    """
+    with pytest.raises(UnknownNameError, match="no kind is called 'town'"):
+        DS.resolve([], kind="town")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="neither 'raise' nor 'none'"):
+        DS.resolve([], kind="city", on_unknown="skip")  # type: ignore[arg-type]
