@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         place,
         places,
         projects,
+        reconciliation,
         record,
         resolve,
         roles,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         terms,
     )
     from ascn_data.opening import load, read, revision
+    from ascn_data.reconciling import Reconciliation
     from ascn_data.resolving import Resolution
     from ascn_data.revisions import Revision, require, revisions
     from ascn_data.table import Table
@@ -81,6 +83,7 @@ _HOMES = {
         "place",
         "places",
         "projects",
+        "reconciliation",
         "record",
         "resolve",
         "roles",
@@ -88,6 +91,7 @@ _HOMES = {
         "terms",
     ),
     "opening": ("load", "read", "revision"),
+    "reconciling": ("Reconciliation",),
     "resolving": ("Resolution",),
     "revisions": ("Revision", "require", "revisions"),
     "table": ("Table",),
@@ -102,6 +106,7 @@ __all__ = [
     "PartialDate",
     "Period",
     "Problem",
+    "Reconciliation",
     "Resolution",
     "Revision",
     "RevisionError",
@@ -121,6 +126,7 @@ __all__ = [
     "places",
     "projects",
     "read",
+    "reconciliation",
     "record",
     "require",
     "resolve",

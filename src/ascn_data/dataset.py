@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.queries import Queries
+from ascn_data.reconciling import Reconciliation, reconciled
 from ascn_data.resolving import Resolution, resolve_names
 from ascn_data.table import Table
 
@@ -113,6 +114,21 @@ class Dataset(Queries):
         The record of any table with that id.
         """
         return self._store.record(id_)
+
+    def reconciliation(self) -> Table[Reconciliation]:
+        """
+        The totals that monitoring reports print, against the records.
+
+        One row for each printed total and share, by status, country and
+        focus area, with the number counted from the histories of the
+        projects, the gap and its reason.  Empty in a revision that holds no
+        rows of reports.
+
+        >>> from ascn_data import reconciliation
+        >>> [row.id for row in reconciliation() if row.gap and not row.reason]
+        []
+        """
+        return reconciled(self._store)
 
     def table(self, name: str) -> Table[Any]:
         """

@@ -22,6 +22,7 @@ COLUMNS = {
     "partnerships": ("id", "name", "kind", "start", "status"),
     "places": ("id", "name", "country", "kind"),
     "projects": ("id", "name", "country", "status", "last_report"),
+    "reconciliation": ("id", "printed", "counted", "gap", "reason"),
     "roles": ("id", "name", "country", "start", "end"),
     "sources": ("id", "title", "publisher", "published"),
     "terms": ("id", "scheme", "label"),

@@ -21,6 +21,7 @@ from ascn_data.models.vocabularies import (
     SourceKind,
 )
 from ascn_data.opening import default
+from ascn_data.reconciling import Reconciliation
 from ascn_data.resolving import Resolution
 from ascn_data.table import Table
 
@@ -322,6 +323,22 @@ def projects(
         report=report,
         as_of=as_of,
     )
+
+
+def reconciliation() -> Table[Reconciliation]:
+    """
+    The totals that monitoring reports print, against the records.
+
+    One row for each printed total and share, by status, country and
+    focus area, with the number counted from the histories of the
+    projects, the gap and its reason.  Empty in a revision that holds no
+    rows of reports.
+
+    >>> from ascn_data import reconciliation
+    >>> [row.id for row in reconciliation() if row.gap and not row.reason]
+    []
+    """
+    return default().reconciliation()
 
 
 def record(id_: str) -> Any:

@@ -1,5 +1,5 @@
 """
-`reconciliation`: printed totals of the reports against the records.
+`Reconciliation`: printed totals of the reports against the records.
 """
 
 from decimal import ROUND_HALF_UP, Decimal
@@ -53,7 +53,7 @@ class Reconciliation:
     reason: str | None
 
 
-def reconciliation(store: Store) -> Table[Reconciliation]:
+def reconciled(store: Store) -> Table[Reconciliation]:
     """
     Every printed total and share of the monitoring reports, reconciled.
     """
