@@ -99,7 +99,7 @@ class Dataset(Queries):
             on_ambiguous: The same for a name of several records.
 
         >>> from ascn_data import resolve
-        >>> list(resolve(["Saigon", "TP. HCM", None], kind="city"))
+        >>> list(resolve(["Saigon", "HCMC", None], kind="city"))
         ['vn-ho-chi-minh-city', 'vn-ho-chi-minh-city', None]
         """
         return resolve_names(

@@ -367,7 +367,7 @@ def resolve(
         on_ambiguous: The same for a name of several records.
 
     >>> from ascn_data import resolve
-    >>> list(resolve(["Saigon", "TP. HCM", None], kind="city"))
+    >>> list(resolve(["Saigon", "HCMC", None], kind="city"))
     ['vn-ho-chi-minh-city', 'vn-ho-chi-minh-city', None]
     """
     return default().resolve(

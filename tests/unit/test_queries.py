@@ -171,7 +171,7 @@ def test_no_filter_gives_the_whole_table(table: str) -> None:
     ("table", "filters", "message"),
     [
         ("cities", {"country": "Vietnma"}, "did you mean 'Viet Nam'"),
-        ("partnerships", {"partner": "Jetor"}, "did you mean 'jetro'"),
+        ("partnerships", {"partner": "Jetor"}, "did you mean 'JETRO'"),
         ("partnerships", {"city": "Yokohama"}, "'jp-yokohama' has that name"),
         ("partnerships", {"kind": "pact"}, "no partnership kind is called"),
         ("projects", {"report": "report-3"}, "did you mean 'report-1'"),
