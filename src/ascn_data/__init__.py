@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         RevisionError,
         UnknownNameError,
     )
+    from ascn_data.frozen import Revision, require, revisions
     from ascn_data.functions import (
         cities,
         city,
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from ascn_data.opening import load, read, revision
     from ascn_data.reconciling import Reconciliation
     from ascn_data.resolving import Resolution
-    from ascn_data.revisions import Revision, require, revisions
     from ascn_data.table import Table
 
 __version__ = "2026.1.0.dev0"
@@ -93,7 +93,7 @@ _HOMES = {
     "opening": ("load", "read", "revision"),
     "reconciling": ("Reconciliation",),
     "resolving": ("Resolution",),
-    "revisions": ("Revision", "require", "revisions"),
+    "frozen": ("Revision", "require", "revisions"),
     "table": ("Table",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

@@ -13,9 +13,7 @@ import ascn_data
 
 from ascn_data.dataset import Dataset
 from ascn_data.errors import DataError, Problem
-from ascn_data.loading import FILES, TABLES, parse_table
-from ascn_data.resources import bundled_bytes
-from ascn_data.revisions import (
+from ascn_data.frozen import (
     SCHEMA,
     Revision,
     canonical_revision,
@@ -23,6 +21,8 @@ from ascn_data.revisions import (
     frozen_tables,
     published,
 )
+from ascn_data.loading import FILES, TABLES, parse_table
+from ascn_data.resources import bundled_bytes
 from ascn_data.store import Store
 
 
