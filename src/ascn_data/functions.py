@@ -389,7 +389,8 @@ def roles(
         kind: The office.
         country: Name or code of the country that holds it.
         city: Name or id of the member city it is for.
-        as_of: Those held then.
+        as_of: Those held then; one whose term is unknown counts only at
+            the date that its source speaks of.
     """
     return default().roles(kind=kind, country=country, city=city, as_of=as_of)
 

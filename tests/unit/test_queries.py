@@ -133,7 +133,14 @@ DS = dataset()
         ("events", {"place": "Yokohama", "country": "Japan"}, ["meeting-1"]),
         ("roles", {"kind": "chair", "as_of": "2020-03"}, ["chair-2020"]),
         ("roles", {"as_of": 2021}, []),
-        ("roles", {"country": "Viet Nam"}, ["chair-2020"]),
+        (
+            "roles",
+            {"country": "Viet Nam"},
+            ["chair-2020", "office-da-nang"],
+        ),
+        ("roles", {"city": "Da Nang"}, ["office-da-nang"]),
+        ("roles", {"as_of": "2019-01"}, ["office-da-nang"]),
+        ("roles", {"as_of": 2019}, []),
         ("terms", {"scheme": "areas"}, ["civic"]),
         (
             "observations",
