@@ -339,6 +339,23 @@ def nothing_is_private(tables: Tables) -> Iterable[Problem]:
                     yield _problem(table, record, field, what)
 
 
+def ids_stay_known(
+    tables: Tables, earlier: Tables, revision: str
+) -> Iterable[Problem]:
+    """
+    Every id of an earlier revision is in use still, or retired.
+    """
+    known = {record.id for records in tables.values() for record in records}
+    for table, records in earlier.items():
+        for record in records:
+            if record.id not in known:
+                what = (
+                    f"revision {revision} had this id in {table}: use it "
+                    "still, or say in retired.json what became of it"
+                )
+                yield Problem(f"{table}.json, record {record.id!r}", what)
+
+
 RULES: tuple[Callable[[Tables], Iterable[Problem]], ...] = (
     ids_are_unique,
     references_resolve,

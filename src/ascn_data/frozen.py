@@ -12,6 +12,7 @@ import bz2
 import functools
 import hashlib
 import json
+import re
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -23,6 +24,7 @@ import ascn_data
 from ascn_data.dates import PartialDate
 from ascn_data.errors import RevisionError
 from ascn_data.loading import (
+    FILES,
     converter,
     parse_json,
     structure_table,
@@ -33,6 +35,8 @@ from ascn_data.resources import bundled_bytes
 
 SCHEMA = 1
 """The version of the tables' schema that this code reads and writes."""
+
+_ID = re.compile(r"(\d{4})\.([1-9]\d*)", re.ASCII)
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -75,6 +79,19 @@ def canonical_revision(tables: Mapping[str, Iterable[Any]]) -> bytes:
     return f"{text}\n".encode()
 
 
+def order_of(id_: str) -> tuple[int, int]:
+    """
+    A key that sorts ids of revisions: `2026.10` comes after `2026.9`.
+
+    Raises:
+        ValueError: If it is no id of a revision.
+    """
+    match = _ID.fullmatch(id_)
+    if match is None:
+        raise ValueError(f"{id_!r} is no id of a revision: write 2026.1")
+    return int(match[1]), int(match[2])
+
+
 def digest_of(canonical: bytes) -> str:
     """
     The SHA-256 of canonical bytes in hexadecimal.
@@ -82,11 +99,34 @@ def digest_of(canonical: bytes) -> str:
     return hashlib.sha256(canonical).hexdigest()
 
 
-@functools.cache
-def _index() -> Mapping[str, Revision]:
-    rows = parse_json(bundled_bytes("revisions/index.json"), "index.json")
+def parse_index(raw: bytes) -> Mapping[str, Revision]:
+    """
+    The revisions that an `index.json` lists, by id.
+    """
+    rows = parse_json(raw, "index.json")
     found = converter().structure(rows, tuple[Revision, ...])
     return {revision.id: revision for revision in found}
+
+
+def canonical_index(entries: Iterable[Revision]) -> bytes:
+    """
+    The canonical bytes of an `index.json`.
+    """
+    rows = [
+        {
+            field.name: dict(value) if field.name == "counts" else value
+            for field in attrs.fields(Revision)
+            if (value := getattr(entry, field.name)) is not None
+        }
+        for entry in entries
+    ]
+    text = json.dumps(rows, ensure_ascii=False, indent=2, default=str)
+    return f"{text}\n".encode()
+
+
+@functools.cache
+def _index() -> Mapping[str, Revision]:
+    return parse_index(bundled_bytes("revisions/index.json"))
 
 
 def revisions() -> tuple[Revision, ...]:
@@ -174,7 +214,8 @@ def upgraded(
     for version in sorted(steps):
         if version >= schema:
             rows = steps[version](rows)
-    return rows
+    # A table that the revision did not know yet is empty in it.
+    return {table: rows.get(table, []) for table in FILES}
 
 
 def require(
