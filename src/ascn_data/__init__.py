@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from ascn_data.resolving import Resolution
     from ascn_data.table import Table
 
-__version__ = "2026.1.0"
+__version__ = "2026.2.0.dev0"
 
 _HOMES = {
     "dataset": ("Dataset",),
