@@ -23,8 +23,6 @@ from ascn_data.checks import ids_stay_known
 from ascn_data.dataset import Dataset
 from ascn_data.dates import PartialDate
 from ascn_data.errors import AscnDataError, DataError, RevisionError
-from ascn_data.loading import FILES, TABLES, structure_table
-from ascn_data.opening import read
 from ascn_data.frozen import (
     SCHEMA,
     Revision,
@@ -36,6 +34,8 @@ from ascn_data.frozen import (
     upgraded,
     verified,
 )
+from ascn_data.loading import FILES, TABLES, structure_table
+from ascn_data.opening import read
 
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent

@@ -275,20 +275,24 @@ def codes_are_well_formed(tables: Tables) -> Iterable[Problem]:
 
 def codes_are_unique(tables: Tables) -> Iterable[Problem]:
     """
-    No two cities, places or countries share an external identifier.
+    No two localities, and no two countries, share an external identifier.
+
+    A city-state may share one with its country, as Singapore does.
     """
-    for field in ("geonames_id", "wikidata_id", "unlocode", "iso_alpha3"):
-        counts = Counter(
-            value
-            for table in ("cities", "places", "countries")
-            for record in tables[table]
-            if (value := getattr(record, field, None)) is not None
-        )
-        for value in (value for value, count in counts.items() if count > 1):
-            yield Problem(
-                "cities.json, places.json and countries.json",
-                f"{field} {value!r} belongs to {counts[value]} records",
+    for names in (("cities", "places"), ("countries",)):
+        for field in ("geonames_id", "wikidata_id", "unlocode", "iso_alpha3"):
+            counts = Counter(
+                value
+                for table in names
+                for record in tables[table]
+                if (value := getattr(record, field, None)) is not None
             )
+            for value, count in counts.items():
+                if count > 1:
+                    yield Problem(
+                        " and ".join(f"{name}.json" for name in names),
+                        f"{field} {value!r} belongs to {count} records",
+                    )
 
 
 # Degrees south, west, north and east, with room for islands and borders.
