@@ -39,6 +39,13 @@ class Dataset(Queries):
         """
         return self._store.revision
 
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the revision's canonical bytes, 64 hexadecimal digits.
+        """
+        return self._store.digest
+
     def __repr__(self) -> str:
         return f"<ascn_data.Dataset revision {self.revision}>"
 
