@@ -381,6 +381,43 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         write_parquet(self, path, flat=flat)
 
+    @overload
+    def to_geojson(self, path: None = None) -> str: ...
+
+    @overload
+    def to_geojson(self, path: "str | os.PathLike[str]") -> None: ...
+
+    def to_geojson(
+        self, path: "str | os.PathLike[str] | None" = None
+    ) -> str | None:
+        """
+        The records on the map as GeoJSON, see `ascn_data.geojson`.
+
+        Args:
+            path: File to write; None to return the text.
+
+        Raises:
+            AttributeError: If records of this class have no place on a map.
+        """
+        from ascn_data.cells import json_text
+        from ascn_data.exporting import write_text
+
+        text = json_text(self.__geo_interface__, indent=2)
+        if path is None:
+            return text
+        write_text(path, text)
+        return None
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        from ascn_data.geojson import MAPPED, features_of
+
+        if self.name not in MAPPED:
+            raise AttributeError(
+                f"{self.name} have no place on a map; {', '.join(MAPPED)} have"
+            )
+        return features_of(self)
+
     def __arrow_c_schema__(self) -> object:
         from ascn_data.arrow import c_schema
 

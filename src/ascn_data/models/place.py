@@ -95,6 +95,12 @@ class Place:
     evidence: tuple[Evidence, ...] = ()
     disputes: tuple[Dispute, ...] = ()
 
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        from ascn_data.geojson import feature_of_place
+
+        return feature_of_place(self)
+
 
 @attrs.frozen(kw_only=True)
 class City(Place):
