@@ -49,6 +49,11 @@ class Dataset(Queries):
     def __repr__(self) -> str:
         return f"<ascn_data.Dataset revision {self.revision}>"
 
+    def _repr_html_(self) -> str:
+        from ascn_data.display import dataset_html
+
+        return dataset_html(self)
+
     def city(self, name: str) -> "City":
         """
         The member city of that name, id, code or alias.
