@@ -251,6 +251,17 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "confidence": "high",
             "evidence": EVIDENCE,
         },
+        {
+            "id": "office-da-nang",
+            "name": "Officer of Da Nang",
+            "kind": "chief_smart_city_officer",
+            "country": "vn",
+            "city": "vn-da-nang",
+            "institution": "People's Committee",
+            "as_of": "2019-01-31",
+            "confidence": "high",
+            "evidence": EVIDENCE,
+        },
     ],
     "sources": [
         {

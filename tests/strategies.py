@@ -6,6 +6,7 @@ import datetime
 import types
 import unicodedata
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, get_args, get_origin
 
@@ -66,24 +67,22 @@ def _accented(text: str) -> str:
     return text.replace("a", "á").replace("e", "ê")
 
 
-_SPELLINGS = st.sampled_from(
-    [
-        str,
-        str.upper,
-        str.lower,
-        str.title,
-        str.swapcase,
-        _wide,
-        _accented,
-        lambda text: unicodedata.normalize("NFD", text),
-        lambda text: f"  {text}\t",
-        lambda text: text.replace(" ", ""),
-        lambda text: text.replace(" ", " "),
-        lambda text: text.replace(" ", "-"),
-        lambda text: text.replace("-", " "),
-        lambda text: f"{text}.",
-    ]
-)
+_CHANGES: list[Callable[[str], str]] = [
+    str,
+    str.upper,
+    str.lower,
+    str.title,
+    str.swapcase,
+    _wide,
+    _accented,
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: f"  {text}\t",
+    lambda text: text.replace(" ", ""),
+    lambda text: text.replace(" ", " "),
+    lambda text: text.replace(" ", "-"),
+    lambda text: text.replace("-", " "),
+    lambda text: f"{text}.",
+]
 
 
 @st.composite
@@ -91,7 +90,7 @@ def misspelt(draw: st.DrawFn, text: str) -> str:
     """
     A name with its case, width, spacing, punctuation or accents changed.
     """
-    for change in draw(st.lists(_SPELLINGS, max_size=4)):
+    for change in draw(st.lists(st.sampled_from(_CHANGES), max_size=4)):
         text = change(text)
     article = draw(st.sampled_from(["", "the ", "THE "]))
     return f"{article}{text.lstrip()}"

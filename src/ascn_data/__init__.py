@@ -31,12 +31,14 @@ if TYPE_CHECKING:
         RevisionError,
         UnknownNameError,
     )
+    from ascn_data.frozen import Revision, require, revisions
     from ascn_data.functions import (
         cities,
         city,
         countries,
         country,
         events,
+        export,
         observations,
         partner,
         partners,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
         place,
         places,
         projects,
+        reconciliation,
         record,
         resolve,
         roles,
@@ -51,8 +54,8 @@ if TYPE_CHECKING:
         terms,
     )
     from ascn_data.opening import load, read, revision
+    from ascn_data.reconciling import Reconciliation
     from ascn_data.resolving import Resolution
-    from ascn_data.revisions import Revision, require, revisions
     from ascn_data.table import Table
 
 __version__ = "2026.1.0.dev0"
@@ -74,6 +77,7 @@ _HOMES = {
         "countries",
         "country",
         "events",
+        "export",
         "observations",
         "partner",
         "partners",
@@ -81,6 +85,7 @@ _HOMES = {
         "place",
         "places",
         "projects",
+        "reconciliation",
         "record",
         "resolve",
         "roles",
@@ -88,8 +93,9 @@ _HOMES = {
         "terms",
     ),
     "opening": ("load", "read", "revision"),
+    "reconciling": ("Reconciliation",),
     "resolving": ("Resolution",),
-    "revisions": ("Revision", "require", "revisions"),
+    "frozen": ("Revision", "require", "revisions"),
     "table": ("Table",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -102,6 +108,7 @@ __all__ = [
     "PartialDate",
     "Period",
     "Problem",
+    "Reconciliation",
     "Resolution",
     "Revision",
     "RevisionError",
@@ -112,6 +119,7 @@ __all__ = [
     "countries",
     "country",
     "events",
+    "export",
     "load",
     "observations",
     "partner",
@@ -121,6 +129,7 @@ __all__ = [
     "places",
     "projects",
     "read",
+    "reconciliation",
     "record",
     "require",
     "resolve",

@@ -2,10 +2,14 @@
 `Dataset`: one revision of the data.
 """
 
+import os
+import pathlib
+
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.queries import Queries
+from ascn_data.reconciling import Reconciliation, reconciled
 from ascn_data.resolving import Resolution, resolve_names
 from ascn_data.table import Table
 
@@ -110,7 +114,7 @@ class Dataset(Queries):
             on_ambiguous: The same for a name of several records.
 
         >>> from ascn_data import resolve
-        >>> list(resolve(["Saigon", "TP. HCM", None], kind="city"))
+        >>> list(resolve(["Saigon", "HCMC", None], kind="city"))
         ['vn-ho-chi-minh-city', 'vn-ho-chi-minh-city', None]
         """
         return resolve_names(
@@ -120,11 +124,50 @@ class Dataset(Queries):
             on_ambiguous=on_ambiguous,
         )
 
+    def export(
+        self,
+        directory: "str | os.PathLike[str]",
+        *,
+        format: Literal["csv", "json", "parquet"] = "csv",
+    ) -> pathlib.Path:
+        """
+        Write all tables to a directory, for use without Python.
+
+        One file for each table, with `datapackage.json` and
+        `croissant.json`, which describe them; see `ascn_data.datapackage`.
+        Files of these names are written over.
+
+        Args:
+            directory: Where to; made if it is missing.
+            format: `parquet` needs the extra `arrow`.
+
+        Returns:
+            The path of `datapackage.json`.
+        """
+        from ascn_data.datapackage import export
+
+        return export(self, directory, format=format)
+
     def record(self, id_: str) -> Any:
         """
         The record of any table with that id.
         """
         return self._store.record(id_)
+
+    def reconciliation(self) -> Table[Reconciliation]:
+        """
+        The totals that monitoring reports print, against the records.
+
+        One row for each printed total and share, by status, country and
+        focus area, with the number counted from the histories of the
+        projects, the gap and its reason.  Empty in a revision that holds no
+        rows of reports.
+
+        >>> from ascn_data import reconciliation
+        >>> [row.id for row in reconciliation() if row.gap and not row.reason]
+        []
+        """
+        return reconciled(self._store)
 
     def table(self, name: str) -> Table[Any]:
         """

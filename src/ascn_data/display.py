@@ -31,6 +31,7 @@ COLUMNS = {
     "partnerships": ("id", "name", "kind", "start", "status"),
     "places": ("id", "name", "country", "kind"),
     "projects": ("id", "name", "country", "status", "last_report"),
+    "reconciliation": ("id", "printed", "counted", "gap", "reason"),
     "retired": ("id", "table", "revision", "replaced_by"),
     "roles": ("id", "name", "country", "start", "end"),
     "sources": ("id", "title", "publisher", "published"),

@@ -111,7 +111,6 @@ def written_names(record: Any) -> Iterator[str]:
     """
     Every name, code and alias that a record itself carries.
     """
-    yield record.id
     yield record.name
     for field in (
         "official_name",
@@ -130,6 +129,8 @@ def written_names(record: Any) -> Iterator[str]:
     for name in getattr(record, "names", ()):
         yield name.text
     yield from getattr(record, "aliases", ())
+    # Last, so that suggestions show a name rather than an id spelt alike.
+    yield record.id
 
 
 def implied_names(record: Any) -> Iterator[str]:

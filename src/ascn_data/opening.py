@@ -13,14 +13,14 @@ import ascn_data
 
 from ascn_data.dataset import Dataset
 from ascn_data.errors import DataError, Problem, RevisionError
-from ascn_data.loading import FILES, TABLES, parse_table
-from ascn_data.resources import bundled_bytes
-from ascn_data.revisions import (
+from ascn_data.frozen import (
     SCHEMA,
     Revision,
     frozen_tables,
     published,
 )
+from ascn_data.loading import FILES, TABLES, parse_table
+from ascn_data.resources import bundled_bytes
 from ascn_data.store import Store
 
 

@@ -313,7 +313,8 @@ class Queries:
             kind: The office.
             country: Name or code of the country that holds it.
             city: Name or id of the member city it is for.
-            as_of: Those held then.
+            as_of: Those held then; one whose term is unknown counts only at
+                the date that its source speaks of.
         """
         ask = self._ask
         return (
@@ -321,7 +322,7 @@ class Queries:
             .among("kind", ask.members(RoleKind, kind))
             .among("country", ask.ids("country", country))
             .among("city", ask.ids("city", city))
-            .where(on_day(day_of(as_of), lasts_on))
+            .where(on_day(day_of(as_of), _was_held))
             .table()
         )
 
@@ -440,3 +441,12 @@ def _had_joined(city: "City", day: datetime.date) -> bool:
     Whether a city was a member on a day.
     """
     return city.joined.earliest <= day
+
+
+def _was_held(role: "Role", day: datetime.date) -> bool:
+    """
+    Whether an office was held on a day, as far as its source tells.
+    """
+    if role.start is None and role.as_of is not None:
+        return role.as_of.earliest <= day <= role.as_of.latest
+    return lasts_on(role, day)

@@ -105,13 +105,24 @@ def columns_of(table: str, *, flat: bool = False) -> tuple[Column, ...]:
     >>> [column.name for column in columns_of("terms")][:3]
     ['id', 'scheme', 'label']
     """
-    columns = _columns(record_class(table))
+    columns = _columns(_class_of(table))
     if not flat:
         return columns
     return tuple(
         attrs.evolve(column, kind=_FLAT.get(column.kind, column.kind))
         for column in columns
     )
+
+
+def _class_of(table: str) -> type[Any]:
+    """
+    The class of a table's records, of tables worked out from others too.
+    """
+    if table == "reconciliation":
+        from ascn_data.reconciling import Reconciliation
+
+        return Reconciliation
+    return record_class(table)
 
 
 def _columns(cls: type[Any]) -> tuple[Column, ...]:

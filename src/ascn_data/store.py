@@ -63,7 +63,7 @@ class Store:
         return self._digest
 
     def _find_digest(self) -> str:
-        from ascn_data.revisions import (
+        from ascn_data.frozen import (
             canonical_revision,
             digest_of,
             published,

@@ -45,7 +45,9 @@ def test_copies_are_equal(table: str) -> None:
     assert copy.deepcopy(records) == records
 
 
-_WRONG = st.sampled_from([None, 3.5, True, {}, "no such", ["no such"], ""])
+_WRONG: st.SearchStrategy[Any] = st.sampled_from(
+    [None, 3.5, True, {}, "no such", ["no such"], ""]
+)
 
 
 @given(st.sampled_from(sorted(TABLES)), st.data())

@@ -204,7 +204,7 @@ CASES = [
         _set("partners", "aliases", ["the J.E.T.R.O."]),
         checks.names_are_unique,
         "name",
-        "the partner 'european-union' is called 'JETRO' too",
+        "the partner 'european-union' is called 'jetro' too",
     ),
     (
         _set("countries", "iso_alpha3", "jpn"),

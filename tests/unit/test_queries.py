@@ -133,7 +133,14 @@ DS = dataset()
         ("events", {"place": "Yokohama", "country": "Japan"}, ["meeting-1"]),
         ("roles", {"kind": "chair", "as_of": "2020-03"}, ["chair-2020"]),
         ("roles", {"as_of": 2021}, []),
-        ("roles", {"country": "Viet Nam"}, ["chair-2020"]),
+        (
+            "roles",
+            {"country": "Viet Nam"},
+            ["chair-2020", "office-da-nang"],
+        ),
+        ("roles", {"city": "Da Nang"}, ["office-da-nang"]),
+        ("roles", {"as_of": "2019-01"}, ["office-da-nang"]),
+        ("roles", {"as_of": 2019}, []),
         ("terms", {"scheme": "areas"}, ["civic"]),
         (
             "observations",
@@ -171,7 +178,7 @@ def test_no_filter_gives_the_whole_table(table: str) -> None:
     ("table", "filters", "message"),
     [
         ("cities", {"country": "Vietnma"}, "did you mean 'Viet Nam'"),
-        ("partnerships", {"partner": "Jetor"}, "did you mean 'jetro'"),
+        ("partnerships", {"partner": "Jetor"}, "did you mean 'JETRO'"),
         ("partnerships", {"city": "Yokohama"}, "'jp-yokohama' has that name"),
         ("partnerships", {"kind": "pact"}, "no partnership kind is called"),
         ("projects", {"report": "report-3"}, "did you mean 'report-1'"),

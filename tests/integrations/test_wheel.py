@@ -1,0 +1,134 @@
+"""
+What users install: the wheel alone, also from inside a zip file.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import venv
+import zipfile
+
+import pytest
+
+from ascn_data.loading import FILES
+
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+QUERY = """
+import ascn_data
+print(ascn_data.__file__)
+print(len(ascn_data.cities(as_of="2018-12")), ascn_data.city("JB").id)
+print(ascn_data.load("2026.1").partner("JETRO").id)
+"""
+
+
+def _run(*command: str | pathlib.Path, cwd: pathlib.Path) -> str:
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("PYTHON", "COV"))
+    }
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """
+    The wheel, built from a source distribution.
+    """
+    out = tmp_path_factory.mktemp("dist")
+    _run(sys.executable, "-m", "build", "--outdir", out, ROOT, cwd=out)
+    (built,) = out.glob("*.whl")
+    return built
+
+
+def test_contents(wheel: pathlib.Path) -> None:
+    """
+    Every data file, every frozen revision, the marker and both licences.
+    """
+    source = ROOT / "src"
+    wanted = {
+        str(path.relative_to(source))
+        for path in (source / "ascn_data").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    names = set(zipfile.ZipFile(wheel).namelist())
+
+    assert wanted <= names
+    assert {f"ascn_data/data/{name}.json" for name in FILES} <= names
+    assert "ascn_data/py.typed" in names
+    assert [n for n in names if n.endswith("licenses/LICENSE-DATA")]
+    assert wheel.stat().st_size <= 1_500_000
+
+
+def test_installed_without_the_source(
+    wheel: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    """
+    In a clean environment with `src` out of reach, queries and tests run.
+    """
+    venv.create(tmp_path / "env", with_pip=True)
+    python = tmp_path / "env" / "bin" / "python"
+    _run(python, "-m", "pip", "install", "-q", wheel, cwd=tmp_path)
+    _run(
+        python,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "-r",
+        ROOT / "requirements" / "test.txt",
+        cwd=tmp_path,
+    )
+    tests = tmp_path / "tests"
+    tests.symlink_to(ROOT / "tests")
+
+    first, second, third = _run(python, "-c", QUERY, cwd=tmp_path).splitlines()
+
+    assert "site-packages" in first
+    assert second == "26 my-johor-bahru"
+    assert third == "jetro"
+    out = _run(
+        python,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--rootdir",
+        tmp_path,
+        "-c",
+        ROOT / "pyproject.toml",
+        "--override-ini",
+        f"pythonpath={ROOT / 'tests'}",
+        ROOT / "tests" / "unit" / "test_queries.py",
+        ROOT / "tests" / "unit" / "test_loading.py",
+        ROOT / "tests" / "data",
+        cwd=tmp_path,
+    )
+    assert " passed" in out
+
+
+def test_from_a_zip(wheel: pathlib.Path) -> None:
+    """
+    Imported straight from the wheel file, the data is found.
+    """
+    out = _run(
+        sys.executable,
+        "-c",
+        f"import sys; sys.path.insert(0, {str(wheel)!r})\n{QUERY}",
+        cwd=wheel.parent,
+    )
+
+    assert out.splitlines()[0].startswith(str(wheel))
+    assert out.splitlines()[1] == "26 my-johor-bahru"
