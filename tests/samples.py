@@ -334,3 +334,12 @@ def dataset() -> Dataset:
     A dataset of the valid rows.
     """
     return Dataset(Store("sample", tables().__getitem__))
+
+
+def mapped_dataset() -> Dataset:
+    """
+    The same with coordinates for both ends of the city pair.
+    """
+    given = rows()
+    given["places"][0] |= {"latitude": 35.44, "longitude": 139.64}
+    return Dataset(Store("sample", tables(given).__getitem__))

@@ -1,16 +1,22 @@
 """
-How to draw dates, names as people write them, and single mutations.
+How to draw dates, names as people write them, mutations and tables.
 """
 
 import datetime
+import types
 import unicodedata
 
 from collections.abc import Callable
-from typing import Any
+from decimal import Decimal
+from typing import Any, get_args, get_origin
+
+import attrs
 
 from hypothesis import strategies as st
 
-from ascn_data.dates import PartialDate
+from ascn_data.dates import PartialDate, Period
+from ascn_data.loading import record_class
+from ascn_data.table import Table
 
 
 _DAYS = st.dates(datetime.date(1000, 1, 1), datetime.date(2999, 12, 31))
@@ -115,3 +121,83 @@ def records_of(table: Any) -> st.SearchStrategy[Any]:
     Records of a table.
     """
     return st.sampled_from(list(table))
+
+
+def _texts() -> st.SearchStrategy[str]:
+    """
+    Texts that files and spreadsheets stumble over, and any others.
+    """
+    hostile = [
+        "=1+1",
+        "+1",
+        "-1",
+        "@x",
+        "'quoted",
+        "\ttab",
+        "a|b",
+        "\\|\\",
+        'say "x", y',
+        "two\r\nlines",
+        "กรุงเทพ",
+    ]
+    alphabet = st.characters(codec="utf-8", exclude_characters="\0")
+    return st.sampled_from(hostile) | st.text(alphabet, min_size=1, max_size=8)
+
+
+_VALUES: dict[Any, st.SearchStrategy[Any]] = {
+    str: _texts(),
+    int: st.integers(-(2**63), 2**63 - 1),
+    float: st.floats(-90, 90),
+    bool: st.booleans(),
+    Decimal: st.decimals(-(10**12), 10**12, places=9),
+    PartialDate: partial_dates(),
+    Period: st.builds(lambda d: Period(d.text), partial_dates()),
+}
+
+
+def _values(hint: Any) -> st.SearchStrategy[Any]:
+    """
+    Values of a field's type.
+    """
+    if hint in _VALUES:
+        return _VALUES[hint]
+    if get_origin(hint) is tuple:
+        items = st.lists(_values(get_args(hint)[0]), max_size=3)
+        return items.map(tuple)
+    if attrs.has(hint):
+        return _instances(hint)
+    if get_args(hint):
+        (inner,) = (a for a in get_args(hint) if a is not types.NoneType)
+        return st.none() | _values(inner)
+    return st.sampled_from(list(hint))
+
+
+@st.composite
+def _instances(draw: st.DrawFn, cls: type[Any]) -> Any:
+    """
+    Instances of a record class with values of the right types.
+    """
+    values = {a.name: draw(_values(a.type)) for a in attrs.fields(cls)}
+    if "latitude" in values and values["latitude"] is None:
+        values["longitude"] = None
+    elif "latitude" in values:
+        values["longitude"] = draw(_VALUES[float])
+    for name in ("end", "planned_end"):
+        if name in values and values[name] is not None:
+            values[name] = values[name.replace("end", "start")]
+    for name in ("id", "scheme"):
+        if name in values:
+            number = draw(st.integers(0, 10**9))
+            values[name] = f"{name}-{number}"
+    for name in ("name", "title", "label", "official_name", "reason"):
+        if name in values and not (values[name] or "x").strip():
+            values[name] = "name"
+    return cls(**values)
+
+
+def invented(name: str) -> st.SearchStrategy[Table[Any]]:
+    """
+    Tables of invented records, of every type and with hostile texts.
+    """
+    records = st.lists(_instances(record_class(name)), max_size=4)
+    return records.map(lambda made: Table(name, made, revision="invented"))

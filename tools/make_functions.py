@@ -58,12 +58,17 @@ def _function(method: ast.FunctionDef) -> str:
 
 def _imports(tree: ast.Module) -> list[str]:
     """
-    The imports a module makes, those for type checkers too.
+    The imports at the top of a module, those for type checkers too.
     """
+    nodes = [
+        node
+        for outer in tree.body
+        for node in (outer.body if isinstance(outer, ast.If) else [outer])
+    ]
     return [
         ast.unparse(node)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom)
+        for node in nodes
+        if isinstance(node, ast.Import | ast.ImportFrom)
     ]
 
 

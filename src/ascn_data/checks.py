@@ -48,6 +48,17 @@ _OWN_TABLE = ("parent",)
 _NOT_IDS = {("sources", "place")}
 
 
+def referenced_tables(table: str, field: str) -> tuple[str, ...]:
+    """
+    The tables that the ids in a field lead to; none if it holds no ids.
+
+    A field whose ids may be of any table has none either.
+    """
+    if (table, field) in _NOT_IDS:
+        return ()
+    return (table,) if field in _OWN_TABLE else _REFERENCES.get(field, ())
+
+
 def _problem(table: str, record: Any, field: str, what: str) -> Problem:
     where = f"{table}.json, record {record.id!r}"
     return Problem(f"{where}, {field}" if field else where, what)

@@ -2,6 +2,9 @@
 `Dataset`: one revision of the data.
 """
 
+import os
+import pathlib
+
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -40,8 +43,20 @@ class Dataset(Queries):
         """
         return self._store.revision
 
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the revision's canonical bytes, 64 hexadecimal digits.
+        """
+        return self._store.digest
+
     def __repr__(self) -> str:
         return f"<ascn_data.Dataset revision {self.revision}>"
+
+    def _repr_html_(self) -> str:
+        from ascn_data.display import dataset_html
+
+        return dataset_html(self)
 
     def city(self, name: str) -> "City":
         """
@@ -108,6 +123,30 @@ class Dataset(Queries):
             on_unknown=on_unknown,
             on_ambiguous=on_ambiguous,
         )
+
+    def export(
+        self,
+        directory: "str | os.PathLike[str]",
+        *,
+        format: Literal["csv", "json", "parquet"] = "csv",
+    ) -> pathlib.Path:
+        """
+        Write all tables to a directory, for use without Python.
+
+        One file for each table, with `datapackage.json` and
+        `croissant.json`, which describe them; see `ascn_data.datapackage`.
+        Files of these names are written over.
+
+        Args:
+            directory: Where to; made if it is missing.
+            format: `parquet` needs the extra `arrow`.
+
+        Returns:
+            The path of `datapackage.json`.
+        """
+        from ascn_data.datapackage import export
+
+        return export(self, directory, format=format)
 
     def record(self, id_: str) -> Any:
         """

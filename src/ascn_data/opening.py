@@ -12,12 +12,10 @@ from typing import Any
 import ascn_data
 
 from ascn_data.dataset import Dataset
-from ascn_data.errors import DataError, Problem
+from ascn_data.errors import DataError, Problem, RevisionError
 from ascn_data.frozen import (
     SCHEMA,
     Revision,
-    canonical_revision,
-    digest_of,
     frozen_tables,
     published,
 )
@@ -53,6 +51,18 @@ def default() -> Dataset:
     The bundled dataset, the same object every time.
     """
     return _DEFAULT
+
+
+def opened(revision: str) -> Dataset | None:
+    """
+    The dataset of a revision this package has; None if it has no such one.
+    """
+    if revision == _DEFAULT.revision:
+        return _DEFAULT
+    try:
+        return load(revision)
+    except RevisionError:
+        return None
 
 
 _LOCK = threading.Lock()
@@ -108,11 +118,10 @@ def revision() -> Revision:
 
 @functools.cache
 def _working() -> Revision:
-    tables = {name: _DEFAULT.table(name) for name in FILES}
     return Revision(
         id=_DEFAULT.revision,
-        digest=digest_of(canonical_revision(tables)),
-        counts={name: len(tables[name]) for name in TABLES},
+        digest=_DEFAULT.digest,
+        counts={name: len(_DEFAULT.table(name)) for name in TABLES},
         schema=SCHEMA,
         package_version=ascn_data.__version__,
         notes="Tables under development, not frozen.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ascn_data.models._shown import Shown
 from ascn_data.models.vocabularies import FocusArea, ProjectStatus
 from ascn_data.store import Store
 from ascn_data.table import Table
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     """A project's country and what a report says of it."""
 
 
-@attrs.frozen(kw_only=True)
-class Reconciliation:
+@attrs.frozen(kw_only=True, repr=False)
+class Reconciliation(Shown):
     """
     A total that a monitoring report prints, against the records.
 
@@ -68,7 +69,9 @@ def reconciled(store: Store) -> Table[Reconciliation]:
         if observation.report in rows
         and observation.indicator in ("projects_total", "projects_share")
     ]
-    return Table("reconciliation", results, revision=store.revision)
+    return Table(
+        "reconciliation", results, revision=store.revision, origin=store
+    )
 
 
 def _reconciled(printed: "Observation", rows: "list[Row]") -> Reconciliation:

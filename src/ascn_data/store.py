@@ -7,8 +7,8 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ascn_data.errors import UnknownNameError
-from ascn_data.loading import TABLES
+from ascn_data.errors import RevisionError, UnknownNameError
+from ascn_data.loading import FILES, TABLES
 from ascn_data.names import (
     NameIndex,
     fold,
@@ -50,6 +50,30 @@ class Store:
         self._lock = threading.RLock()
         self._tables: dict[str, Table[Any]] = {}
         self._indexes: dict[str, NameIndex] = {}
+        self._digest: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the revision's canonical bytes; of read files, of theirs.
+        """
+        if self._digest is None:
+            # Racing threads at worst work it out twice, to the same text.
+            self._digest = self._find_digest()
+        return self._digest
+
+    def _find_digest(self) -> str:
+        from ascn_data.frozen import (
+            canonical_revision,
+            digest_of,
+            published,
+        )
+
+        try:
+            return published(self.revision).digest
+        except RevisionError:
+            tables = {name: self.table(name) for name in FILES}
+            return digest_of(canonical_revision(tables))
 
     def table(self, name: str) -> Table[Any]:
         """
@@ -61,7 +85,9 @@ class Store:
                 found = self._tables.get(name)
                 if found is None:
                     records = self._read(name)
-                    found = Table(name, records, revision=self.revision)
+                    found = Table(
+                        name, records, revision=self.revision, origin=self
+                    )
                     self._tables[name] = found
         return found
 

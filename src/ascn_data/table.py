@@ -2,10 +2,32 @@
 `Table`: an immutable, typed sequence of records.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, Protocol, TypeVar, overload
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    Protocol,
+    TypeVar,
+    overload,
+)
 
 from ascn_data.names import unknown_value
+
+
+if TYPE_CHECKING:
+    import os
+
+    import pandas
+    import polars
+    import pyarrow
 
 
 class Record(Protocol):
@@ -21,10 +43,47 @@ class Record(Protocol):
         ...
 
 
+class Origin(Protocol):
+    """
+    The tables that a table belongs with: a dataset or what is behind it.
+    """
+
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of all of them.
+        """
+        ...
+
+    def table(self, name: str) -> "Table[Any]":
+        """
+        One of them, whole.
+        """
+        ...
+
+
 T_co = TypeVar("T_co", bound=Record, covariant=True)
 
 
-class Table(Sequence[T_co], Generic[T_co]):
+if TYPE_CHECKING:
+    _Sequence = Sequence
+else:
+
+    class _Sequence(Collection[T_co], Generic[T_co]):
+        """
+        A sequence in everything but `isinstance(table, Sequence)`.
+
+        `polars.DataFrame(x)` looks for sequences before it looks for Arrow,
+        and would make one column of Python objects of a table.
+        """
+
+        __slots__ = ()
+        __reversed__ = Sequence.__reversed__
+        index = Sequence.index
+        count = Sequence.count
+
+
+class Table(_Sequence[T_co], Generic[T_co]):
     """
     Records of one class in the order of their ids.
 
@@ -41,16 +100,29 @@ class Table(Sequence[T_co], Generic[T_co]):
     'Phuket'
     """
 
-    __slots__ = ("_by_id", "_indexes", "_records", "name", "revision")
+    __slots__ = (
+        "_by_id",
+        "_indexes",
+        "_origin",
+        "_records",
+        "name",
+        "revision",
+    )
 
     def __init__(
-        self, name: str, records: Iterable[T_co], *, revision: str
+        self,
+        name: str,
+        records: Iterable[T_co],
+        *,
+        revision: str,
+        origin: Origin | None = None,
     ) -> None:
         """
         A table of records in the order given.
         """
         self.name = name
         self.revision = revision
+        self._origin = origin
         self._records: tuple[T_co, ...] = tuple(records)
         self._by_id: dict[str, T_co] | None = None
         self._indexes: dict[str, dict[str, list[int]]] = {}
@@ -70,6 +142,27 @@ class Table(Sequence[T_co], Generic[T_co]):
         The ids of the records, in order.
         """
         return tuple(self.by_id)
+
+    @property
+    def origin(self) -> Origin | None:
+        """
+        The dataset it belongs to; None if this package has none such.
+
+        A table that arrives from another process finds its dataset again by
+        the revision; one from `ascn_data.read` does not.
+        """
+        if self._origin is None:
+            from ascn_data.opening import opened
+
+            self._origin = opened(self.revision)
+        return self._origin
+
+    @property
+    def digest(self) -> str | None:
+        """
+        SHA-256 of its revision; None where `origin` is.
+        """
+        return None if self.origin is None else self.origin.digest
 
     def __len__(self) -> int:
         return len(self._records)
@@ -108,6 +201,12 @@ class Table(Sequence[T_co], Generic[T_co]):
     def __hash__(self) -> int:
         return hash((self.name, self._records))
 
+    def __copy__(self) -> "Table[T_co]":
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Table[T_co]":
+        return self
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.name, self._records, self.revision)
 
@@ -122,7 +221,9 @@ class Table(Sequence[T_co], Generic[T_co]):
         return table_html(self)
 
     def _with(self, records: Iterable[T_co]) -> "Table[T_co]":
-        return Table(self.name, records, revision=self.revision)
+        return Table(
+            self.name, records, revision=self.revision, origin=self._origin
+        )
 
     def filter(self, predicate: Callable[[T_co], object]) -> "Table[T_co]":
         """
@@ -158,6 +259,174 @@ class Table(Sequence[T_co], Generic[T_co]):
         """
         records = self._records
         return self._with(records[position] for position in positions)
+
+    def to_dicts(self, *, flat: bool = False) -> list[dict[str, Any]]:
+        """
+        The records as rows of plain Python values, None for what is unknown.
+
+        Dates and decimals are Python's own.  `ascn_data.schema` says which
+        columns there are, in this and every other form.
+
+        Args:
+            flat: Lists as single texts, see `ascn_data.schema`.
+
+        >>> from ascn_data import countries
+        >>> countries().to_dicts()[0]["iso_alpha3"]
+        'AUS'
+        """
+        from ascn_data.exporting import to_dicts
+
+        return to_dicts(self, flat=flat)
+
+    @overload
+    def to_json(self, path: None = None, *, flat: bool = False) -> str: ...
+
+    @overload
+    def to_json(
+        self, path: "str | os.PathLike[str]", *, flat: bool = False
+    ) -> None: ...
+
+    def to_json(
+        self,
+        path: "str | os.PathLike[str] | None" = None,
+        *,
+        flat: bool = False,
+    ) -> str | None:
+        """
+        The same rows as a JSON list; dates and decimals are texts there.
+
+        Args:
+            path: File to write; None to return the text.
+            flat: Lists as single texts.
+        """
+        from ascn_data.exporting import to_json, write_text
+
+        text = to_json(self, flat=flat)
+        if path is None:
+            return text
+        write_text(path, text)
+        return None
+
+    @overload
+    def to_csv(self, path: None = None) -> str: ...
+
+    @overload
+    def to_csv(self, path: "str | os.PathLike[str]") -> None: ...
+
+    def to_csv(
+        self, path: "str | os.PathLike[str] | None" = None
+    ) -> str | None:
+        """
+        The rows as CSV, flat, safe and right when opened in a spreadsheet.
+
+        Cells that a spreadsheet would run as a formula begin with an
+        apostrophe, see `ascn_data.cells.guarded`.  A file begins with a byte
+        order mark and gets a neighbour, `NAME.csv-metadata.json`, with its
+        columns, revision and digest.
+
+        Args:
+            path: File to write; None to return the text.
+        """
+        from ascn_data.exporting import to_csv, write_csv
+
+        if path is None:
+            return to_csv(self)
+        write_csv(self, path)
+        return None
+
+    def to_pandas(self, *, flat: bool = False) -> "pandas.DataFrame":
+        """
+        The rows as a pandas data frame; needs the extra `pandas`.
+
+        Args:
+            flat: Lists as single texts.
+        """
+        from ascn_data.exporting import to_pandas
+
+        return to_pandas(self, flat=flat)
+
+    def to_polars(self, *, flat: bool = False) -> "polars.DataFrame":
+        """
+        The rows as a Polars data frame; needs the extra `polars`.
+
+        Args:
+            flat: Lists as single texts.
+        """
+        from ascn_data.exporting import to_polars
+
+        return to_polars(self, flat=flat)
+
+    def to_arrow(self, *, flat: bool = False) -> "pyarrow.Table":
+        """
+        The rows as an Arrow table; needs the extra `arrow`.
+
+        Args:
+            flat: Lists as single texts.
+        """
+        from ascn_data.arrow import to_arrow
+
+        return to_arrow(self, flat=flat)
+
+    def to_parquet(
+        self, path: "str | os.PathLike[str]", *, flat: bool = False
+    ) -> None:
+        """
+        Write the rows as a Parquet file; needs the extra `arrow`.
+
+        Args:
+            path: File to write.
+            flat: Lists as single texts.
+        """
+        from ascn_data.arrow import write_parquet
+
+        write_parquet(self, path, flat=flat)
+
+    @overload
+    def to_geojson(self, path: None = None) -> str: ...
+
+    @overload
+    def to_geojson(self, path: "str | os.PathLike[str]") -> None: ...
+
+    def to_geojson(
+        self, path: "str | os.PathLike[str] | None" = None
+    ) -> str | None:
+        """
+        The records on the map as GeoJSON, see `ascn_data.geojson`.
+
+        Args:
+            path: File to write; None to return the text.
+
+        Raises:
+            AttributeError: If records of this class have no place on a map.
+        """
+        from ascn_data.cells import json_text
+        from ascn_data.exporting import write_text
+
+        text = json_text(self.__geo_interface__, indent=2)
+        if path is None:
+            return text
+        write_text(path, text)
+        return None
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        from ascn_data.geojson import MAPPED, features_of
+
+        if self.name not in MAPPED:
+            raise AttributeError(
+                f"{self.name} have no place on a map; {', '.join(MAPPED)} have"
+            )
+        return features_of(self)
+
+    def __arrow_c_schema__(self) -> object:
+        from ascn_data.arrow import c_schema
+
+        return c_schema(self)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        from ascn_data.arrow import c_stream
+
+        return c_stream(self, requested_schema)
 
 
 def _rebuild(name: str, records: tuple[Any, ...], revision: str) -> Table[Any]:

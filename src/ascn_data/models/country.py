@@ -6,12 +6,13 @@ import attrs
 
 from ascn_data.dates import PartialDate
 from ascn_data.models._rules import is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence, Name
 from ascn_data.models.vocabularies import Confidence
 
 
-@attrs.frozen(kw_only=True)
-class Country:
+@attrs.frozen(kw_only=True, repr=False)
+class Country(Shown):
     """
     A state, identified as ISO 3166-1 does.
 

@@ -6,12 +6,13 @@ import attrs
 
 from ascn_data.dates import PartialDate
 from ascn_data.models._rules import ends_after_start, is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import Confidence, EventFormat, EventKind
 
 
-@attrs.frozen(kw_only=True)
-class Event:
+@attrs.frozen(kw_only=True, repr=False)
+class Event(Shown):
     """
     A meeting, summit, conference, launch, signing or decision.
 

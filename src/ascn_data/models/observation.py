@@ -8,6 +8,7 @@ import attrs
 
 from ascn_data.dates import PartialDate, Period
 from ascn_data.models._rules import is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import (
     Confidence,
@@ -18,8 +19,8 @@ from ascn_data.models.vocabularies import (
 )
 
 
-@attrs.frozen(kw_only=True)
-class Observation:
+@attrs.frozen(kw_only=True, repr=False)
+class Observation(Shown):
     """
     One number: of what, how much, in which unit, when.
 

@@ -5,12 +5,13 @@ Who works with the network: `Partner`.
 import attrs
 
 from ascn_data.models._rules import is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import Confidence, PartnerKind
 
 
-@attrs.frozen(kw_only=True)
-class Partner:
+@attrs.frozen(kw_only=True, repr=False)
+class Partner(Shown):
     """
     A party that works with the network, its cities or its states.
 

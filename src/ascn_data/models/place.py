@@ -8,6 +8,7 @@ import attrs
 
 from ascn_data.dates import PartialDate
 from ascn_data.models._rules import is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence, Name, Population
 from ascn_data.models.vocabularies import (
     Cohort,
@@ -43,8 +44,8 @@ def _is_longitude(
         raise ValueError(f"longitude {value} is not between -180 and 180")
 
 
-@attrs.frozen(kw_only=True)
-class Place:
+@attrs.frozen(kw_only=True, repr=False)
+class Place(Shown):
     """
     A locality that the data names and that is not a member city.
 
@@ -95,8 +96,14 @@ class Place:
     evidence: tuple[Evidence, ...] = ()
     disputes: tuple[Dispute, ...] = ()
 
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        from ascn_data.geojson import feature_of_place
 
-@attrs.frozen(kw_only=True)
+        return feature_of_place(self)
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class City(Place):
     """
     A member city of the ASEAN Smart Cities Network.

@@ -6,6 +6,7 @@ import attrs
 
 from ascn_data.dates import PartialDate
 from ascn_data.models._rules import ends_after_start, is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Amount, Dispute, Evidence
 from ascn_data.models.vocabularies import (
     Confidence,
@@ -16,8 +17,8 @@ from ascn_data.models.vocabularies import (
 )
 
 
-@attrs.frozen(kw_only=True)
-class ProjectStatusReport:
+@attrs.frozen(kw_only=True, repr=False)
+class ProjectStatusReport(Shown):
     """
     What one report says of a project.
 
@@ -44,8 +45,8 @@ class ProjectStatusReport:
     certainty: StatusCertainty = StatusCertainty.PRINTED
 
 
-@attrs.frozen(kw_only=True)
-class Project:
+@attrs.frozen(kw_only=True, repr=False)
+class Project(Shown):
     """
     A smart-city project of a member city or under a partnership.
 

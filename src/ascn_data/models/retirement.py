@@ -5,10 +5,11 @@ Ids that are no longer used: `Retirement`.
 import attrs
 
 from ascn_data.models._rules import is_id, is_text
+from ascn_data.models._shown import Shown
 
 
-@attrs.frozen(kw_only=True)
-class Retirement:
+@attrs.frozen(kw_only=True, repr=False)
+class Retirement(Shown):
     """
     An id that a published revision used and later ones do not.
 

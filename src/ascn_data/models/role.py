@@ -6,12 +6,13 @@ import attrs
 
 from ascn_data.dates import PartialDate
 from ascn_data.models._rules import ends_after_start, is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import Confidence, RoleKind
 
 
-@attrs.frozen(kw_only=True)
-class Role:
+@attrs.frozen(kw_only=True, repr=False)
+class Role(Shown):
     """
     Who holds an office in the network and when, by office, never by person.
 

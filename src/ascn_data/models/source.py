@@ -6,12 +6,13 @@ import attrs
 
 from ascn_data.dates import PartialDate
 from ascn_data.models._rules import is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import Confidence, SourceKind
 
 
-@attrs.frozen(kw_only=True)
-class Source:
+@attrs.frozen(kw_only=True, repr=False)
+class Source(Shown):
     """
     A document, page or news item that supports facts or is cited by one.
 

@@ -5,12 +5,13 @@ The words of the framework: `Term`.
 import attrs
 
 from ascn_data.models._rules import is_id, is_text
+from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import Confidence
 
 
-@attrs.frozen(kw_only=True)
-class Term:
+@attrs.frozen(kw_only=True, repr=False)
+class Term(Shown):
     """
     A concept of the framework or of a programme, as SKOS means concepts.
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import attrs
 
 from ascn_data.dates import PartialDate, Period
+from ascn_data.models._shown import Shown
 from ascn_data.models.vocabularies import (
     AmountBasis,
     AmountRole,
@@ -15,8 +16,8 @@ from ascn_data.models.vocabularies import (
 )
 
 
-@attrs.frozen(kw_only=True)
-class Evidence:
+@attrs.frozen(kw_only=True, repr=False)
+class Evidence(Shown):
     """
     Where a fact can be read.
 
@@ -32,8 +33,8 @@ class Evidence:
     fields: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Dispute:
+@attrs.frozen(kw_only=True, repr=False)
+class Dispute(Shown):
     """
     What another source says instead, and why it was not adopted.
 
@@ -52,8 +53,8 @@ class Dispute:
     reason: str
 
 
-@attrs.frozen(kw_only=True)
-class Amount:
+@attrs.frozen(kw_only=True, repr=False)
+class Amount(Shown):
     """
     A sum of money, exact.
 
@@ -82,8 +83,8 @@ class Amount:
     note: str | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Name:
+@attrs.frozen(kw_only=True, repr=False)
+class Name(Shown):
     """
     A name of a place or country, with its language.
 
@@ -99,8 +100,8 @@ class Name:
     kind: NameKind = NameKind.VARIANT
 
 
-@attrs.frozen(kw_only=True)
-class Population:
+@attrs.frozen(kw_only=True, repr=False)
+class Population(Shown):
     """
     A number of inhabitants, with its date and boundary.
 

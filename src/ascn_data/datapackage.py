@@ -1,0 +1,265 @@
+"""
+All tables as files that need no Python, described by a data package.
+
+`export` writes one file for each table and, beside them, `datapackage.json`
+(Data Package, version 2: columns, types, codes, references between tables,
+licence, sources and the SHA-256 of every file) and `croissant.json`
+(Croissant 1.0, which is schema.org's Dataset too).  The same revision gives
+the same bytes.
+"""
+
+import datetime
+import hashlib
+import pathlib
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from ascn_data.cells import LIST_SEPARATOR, json_text
+from ascn_data.checks import referenced_tables
+from ascn_data.croissant import croissant
+from ascn_data.errors import RevisionError
+from ascn_data.exporting import LICENCE, to_csv, to_json, write_text
+from ascn_data.loading import FILES, record_class
+from ascn_data.names import unknown_value
+from ascn_data.schema import Column, columns_of
+from ascn_data.table import Table
+
+
+if TYPE_CHECKING:
+    import os
+
+    from ascn_data.dataset import Dataset
+
+Format = Literal["csv", "json", "parquet"]
+"""A format of files."""
+
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+}
+
+TITLE = "ascn-data: the reference dataset of the ASEAN Smart Cities Network"
+DESCRIPTION = (
+    "Member cities, partners, partnerships, projects, events, offices, the "
+    "framework and the numbers of the ASEAN Smart Cities Network (ASCN), "
+    "every fact with the document and the place in it that it came from."
+)
+
+
+@attrs.frozen(kw_only=True)
+class File:
+    """
+    A file of a package.
+
+    Attributes:
+        table: The table in it.
+        path: Its name.
+        format: Its format.
+        size: Its size in bytes.
+        sha256: The SHA-256 of its bytes, in hexadecimal.
+        columns: Its columns.
+    """
+
+    table: str
+    path: str
+    format: str
+    size: int
+    sha256: str
+    columns: tuple[Column, ...]
+
+
+def export(
+    dataset: "Dataset",
+    directory: "str | os.PathLike[str]",
+    *,
+    format: str,
+) -> pathlib.Path:
+    """
+    Write all tables of a dataset, and what describes them, to a directory.
+    """
+    if format not in MEDIA_TYPES:
+        raise unknown_value("format", format, MEDIA_TYPES)
+    target = pathlib.Path(directory)
+    target.mkdir(parents=True, exist_ok=True)
+    files = [_written(dataset.table(name), target, format) for name in FILES]
+    about = {
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "version": dataset.revision,
+        "digest": dataset.digest,
+        "released": _released(dataset.revision),
+        "licence": LICENCE,
+    }
+    described = _package(files, about, _sources(dataset))
+    write_text(target / "datapackage.json", json_text(described, indent=2))
+    schema_org = croissant(files, about, MEDIA_TYPES)
+    write_text(target / "croissant.json", json_text(schema_org, indent=2))
+    return target / "datapackage.json"
+
+
+def _written(table: Table[Any], target: pathlib.Path, format: str) -> File:
+    """
+    Write a table to a file.
+
+    CSV comes without the byte order mark of `Table.to_csv`: a package is
+    read by programs, and some take the mark for a part of the first name.
+    """
+    path = target / f"{table.name}.{format}"
+    if format == "csv":
+        path.write_text(to_csv(table), encoding="utf-8", newline="")
+    elif format == "json":
+        write_text(path, to_json(table, flat=False))
+    else:
+        table.to_parquet(path)
+    raw = path.read_bytes()
+    return File(
+        table=table.name,
+        path=path.name,
+        format=format,
+        size=len(raw),
+        sha256=hashlib.sha256(raw).hexdigest(),
+        columns=columns_of(table.name, flat=format == "csv"),
+    )
+
+
+def _released(revision: str) -> datetime.date | None:
+    """
+    The day a revision was published; None if it is not.
+    """
+    from ascn_data.frozen import published
+
+    try:
+        released = published(revision).released
+    except RevisionError:
+        return None
+    return None if released is None else released.earliest
+
+
+def _sources(dataset: "Dataset") -> list[dict[str, str]]:
+    """
+    The sources that evidence names, as a data package lists them.
+    """
+    used = {
+        item.source
+        for name in FILES
+        for record in dataset.table(name)
+        for item in getattr(record, "evidence", ())
+    }
+    sources = dataset.table("sources")
+    return [
+        {"title": source.title, **({"path": source.url} if source.url else {})}
+        for source in sources
+        if source.id in used
+    ]
+
+
+def _package(
+    files: list[File], about: dict[str, Any], sources: list[dict[str, str]]
+) -> dict[str, Any]:
+    """
+    The contents of `datapackage.json`.
+    """
+    released = about["released"]
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "ascn-data",
+        "title": about["title"],
+        "description": about["description"],
+        "version": about["version"],
+        **({"created": f"{released}T00:00:00Z"} if released else {}),
+        "licenses": [
+            {
+                "name": "CC-BY-4.0",
+                "title": "Creative Commons Attribution 4.0 International",
+                "path": about["licence"],
+            }
+        ],
+        "keywords": ["ASEAN", "ASCN", "smart cities"],
+        "sources": sources,
+        "ascn_data": {
+            "revision": about["version"],
+            "digest": about["digest"],
+        },
+        "resources": [_resource(file) for file in files],
+    }
+
+
+def _resource(file: File) -> dict[str, Any]:
+    """
+    A file as a resource of the package.
+    """
+    summary = (record_class(file.table).__doc__ or "").strip()
+    found = {
+        "name": file.table,
+        "path": file.path,
+        "title": file.table,
+        "description": " ".join(summary.partition("\n\n")[0].split()),
+        "format": file.format,
+        "mediatype": MEDIA_TYPES[file.format],
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
+        "schema": _schema(file),
+    }
+    if file.format != "parquet":
+        found["encoding"] = "utf-8"
+        found["type"] = "table"
+    return found
+
+
+def _schema(file: File) -> dict[str, Any]:
+    """
+    The columns of a file with their types, codes and references.
+    """
+    keys = []
+    for column in file.columns:
+        targets = referenced_tables(file.table, column.field)
+        if column.kind == "text" and not column.part and len(targets) == 1:
+            resource = "" if targets[0] == file.table else targets[0]
+            reference = {"resource": resource, "fields": ["id"]}
+            keys.append({"fields": [column.name], "reference": reference})
+    return {
+        "fields": [_field(file.table, column) for column in file.columns],
+        "primaryKey": ["id"],
+        "missingValues": [""],
+        **({"foreignKeys": keys} if keys else {}),
+    }
+
+
+_TYPES = {
+    "text": "string",
+    "decimal": "number",
+    "texts": "array",
+    "records": "array",
+    "json": "array",
+    "joined": "list",
+}
+
+
+def _field(table: str, column: Column) -> dict[str, Any]:
+    """
+    A column as a field of a table schema.
+
+    Lists of ids name the tables they lead to under `references`: foreign
+    keys of a data package are for single values.
+    """
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES.get(column.kind, column.kind),
+        "description": column.description,
+    }
+    constraints: dict[str, Any] = {}
+    if column.required and column.kind not in ("joined", "json"):
+        constraints["required"] = True
+    if column.members and column.kind == "text":
+        constraints["enum"] = list(column.members)
+    if constraints:
+        field["constraints"] = constraints
+    if column.kind == "joined":
+        field |= {"delimiter": LIST_SEPARATOR, "itemType": "string"}
+    targets = referenced_tables(table, column.field)
+    if targets and column.kind in ("texts", "joined"):
+        field["references"] = list(targets)
+    return field
