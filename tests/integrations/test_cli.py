@@ -268,6 +268,10 @@ def test_vocabularies_are_completed() -> None:
     """
     What the script asks for is answered from the vocabulary.
     """
+    roles = cli.commands.commands["roles"]
+    (kind,) = (p for p in roles.params if p.name == "kind")
+    found = kind.shell_complete(click.Context(roles), "sh")
+    assert [item.value for item in found] == ["shepherd"]
     done = subprocess.run(
         COMMAND,
         env={
