@@ -22,7 +22,7 @@ from collections.abc import Mapping
 from ascn_data.checks import ids_stay_known
 from ascn_data.dataset import Dataset
 from ascn_data.dates import PartialDate
-from ascn_data.errors import AscnDataError, DataError, RevisionError
+from ascn_data.errors import AscnDataError, DataError, Problem, RevisionError
 from ascn_data.frozen import (
     SCHEMA,
     Revision,
@@ -105,7 +105,7 @@ def _keeps_ids(
     Make sure that every id of every earlier revision is known still.
     """
     tables = {name: tuple(data.table(name)) for name in FILES}
-    problems = []
+    problems: list[Problem] = []
     for old in earlier.values():
         compressed = (directory / f"{old.id}.json.bz2").read_bytes()
         rows = upgraded(verified(compressed, old), old.schema)

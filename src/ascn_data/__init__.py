@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from ascn_data.frozen import Revision, require, revisions
     from ascn_data.functions import (
+        cite,
         cities,
         city,
         countries,
@@ -72,6 +73,7 @@ _HOMES = {
         "UnknownNameError",
     ),
     "functions": (
+        "cite",
         "cities",
         "city",
         "countries",
@@ -114,6 +116,7 @@ __all__ = [
     "RevisionError",
     "Table",
     "UnknownNameError",
+    "cite",
     "cities",
     "city",
     "countries",

@@ -15,6 +15,7 @@ from ascn_data.table import Table
 
 
 if TYPE_CHECKING:
+    from ascn_data.citing import Style
     from ascn_data.models import City, Country, Partner, Place
 
 
@@ -147,6 +148,34 @@ class Dataset(Queries):
         from ascn_data.datapackage import export
 
         return export(self, directory, format=format)
+
+    def cite(self, record: Any = None, *, style: "Style" = "text") -> str:
+        """
+        A citation of the dataset, or of what supports a record.
+
+        That of the dataset names revision, date, package version and the
+        SHA-256 of the data.  That of a record names its sources, each with
+        the places in it.
+
+        Args:
+            record: A record or its id; None for the dataset.
+            style: `text`, `apa`, `bibtex`, `ris` or `csl-json`.
+
+        >>> from ascn_data import cite
+        >>> print(cite("pair-phuket-milwaukee-water")[:27])
+        U.S. Department of State (2
+        """
+        from ascn_data.citing import item_of_dataset, items_of_record, written
+        from ascn_data.frozen import released_on
+
+        if record is None:
+            released = released_on(self.revision)
+            item = item_of_dataset(self.revision, self.digest, released)
+            return written([item], style)
+        if isinstance(record, str):
+            record = self.record(record)
+        sources = self._store.table("sources")
+        return written(items_of_record(record, sources.__getitem__), style)
 
     def record(self, id_: str) -> Any:
         """

@@ -159,6 +159,14 @@ def published(id_: str) -> Revision:
         ) from None
 
 
+def released_on(id_: str) -> PartialDate | None:
+    """
+    The day a revision was frozen; None if it is not published.
+    """
+    entry = _index().get(id_)
+    return None if entry is None else entry.released
+
+
 def frozen_tables(id_: str) -> Callable[[str], tuple[Any, ...]]:
     """
     A function that reads one table of a frozen revision, already verified.

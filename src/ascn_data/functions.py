@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.arguments import When
+from ascn_data.citing import Style
 from ascn_data.models.vocabularies import (
     EventKind,
     FocusArea,
@@ -43,6 +44,25 @@ if TYPE_CHECKING:
         Source,
         Term,
     )
+
+
+def cite(record: Any = None, *, style: "Style" = "text") -> str:
+    """
+    A citation of the dataset, or of what supports a record.
+
+    That of the dataset names revision, date, package version and the
+    SHA-256 of the data.  That of a record names its sources, each with
+    the places in it.
+
+    Args:
+        record: A record or its id; None for the dataset.
+        style: `text`, `apa`, `bibtex`, `ris` or `csl-json`.
+
+    >>> from ascn_data import cite
+    >>> print(cite("pair-phuket-milwaukee-water")[:27])
+    U.S. Department of State (2
+    """
+    return default().cite(record, style=style)
 
 
 def cities(

@@ -270,9 +270,9 @@ class Table(_Sequence[T_co], Generic[T_co]):
         Args:
             flat: Lists as single texts, see `ascn_data.schema`.
 
-        >>> from ascn_data import countries
-        >>> countries().to_dicts()[0]["iso_alpha3"]
-        'AUS'
+        >>> from ascn_data import cities
+        >>> cities().to_dicts()[0]["official_name"]
+        'Bandar Seri Begawan'
         """
         from ascn_data.exporting import to_dicts
 

@@ -85,9 +85,11 @@ def test_japan() -> None:
 
 def test_phuket_pairs() -> None:
     """
-    Phuket is paired with Milwaukee and Las Vegas (fact sheet 2020).
+    American cities paired with Phuket: Milwaukee and Las Vegas (2020).
     """
-    pairs = DS.partnerships(city="Phuket", kind="city_pair", as_of="2020-11")
+    pairs = DS.partnerships(
+        city="Phuket", kind="city_pair", partner="United States"
+    )
 
     assert {p for pair in pairs for p in pair.places} == {
         "us-las-vegas",

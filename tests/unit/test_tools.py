@@ -5,7 +5,10 @@ The tools that write files of this repository.
 import pathlib
 import shutil
 
+from types import ModuleType
+
 import format_data
+import make_citation
 import make_data_dictionary
 import make_functions
 import pytest
@@ -19,11 +22,16 @@ def test_generated_files_are_fresh() -> None:
     """
     assert make_functions.main(["--check"]) == 0
     assert make_data_dictionary.main(["--check"]) == 0
+    assert make_citation.main(["--check"]) == 0
 
 
-@pytest.mark.parametrize("tool", [make_functions, make_data_dictionary])
+@pytest.mark.parametrize(
+    "module",
+    [make_citation, make_data_dictionary, make_functions],
+    ids=["citation", "data dictionary", "functions"],
+)
 def test_stale_files_are_told_and_rewritten(
-    tool: object,
+    module: ModuleType,
     tmp_path: pathlib.Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -31,8 +39,6 @@ def test_stale_files_are_told_and_rewritten(
     """
     A stale file fails the check; writing it makes it fresh.
     """
-    assert tool in (make_functions, make_data_dictionary)
-    module = make_functions if tool is make_functions else make_data_dictionary
     target = tmp_path / module.TARGET.name
     target.write_text("stale", encoding="utf-8")
     monkeypatch.setattr(module, "TARGET", target)
