@@ -173,6 +173,19 @@ def csv_lines(
     yield _taken(buffer)
 
 
+def csv_row(values: Iterable[Any]) -> str:
+    """
+    Values as one line of CSV, without its end.
+
+    >>> csv_row(["Da Nang", None, "=1"])
+    "Da Nang,,'=1"
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="")
+    writer.writerow([csv_cell(value) for value in values])
+    return buffer.getvalue()
+
+
 def _taken(buffer: io.StringIO) -> str:
     """
     What a buffer holds, which is empty afterwards.

@@ -5,7 +5,7 @@ It is JSON-LD in the words of schema.org, so that search engines for datasets
 read it too.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.schema import Column
@@ -27,6 +27,7 @@ _CONTEXT = {
     "data": {"@id": "cr:data", "@type": "@json"},
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
     "dct": "http://purl.org/dc/terms/",
+    "equivalentProperty": "cr:equivalentProperty",
     "examples": {"@id": "cr:examples", "@type": "@json"},
     "extract": "cr:extract",
     "field": "cr:field",
@@ -47,6 +48,7 @@ _CONTEXT = {
     "regex": "cr:regex",
     "repeated": "cr:repeated",
     "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
     "sc": "https://schema.org/",
     "separator": "cr:separator",
     "source": "cr:source",
@@ -54,6 +56,12 @@ _CONTEXT = {
     "transform": "cr:transform",
 }
 
+# Parquet under the name that Croissant's tools know.
+_MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/x-parquet",
+}
 _TYPES = {
     "integer": "sc:Integer",
     "number": "sc:Float",
@@ -64,9 +72,7 @@ _TYPES = {
 
 
 def croissant(
-    files: Iterable["File"],
-    about: Mapping[str, Any],
-    media_types: Mapping[str, str],
+    files: Sequence["File"], about: Mapping[str, Any]
 ) -> dict[str, Any]:
     """
     The contents of `croissant.json`.
@@ -74,8 +80,7 @@ def croissant(
     A revision such as `2026.1` is version `2026.1.0` there: Croissant wants
     three numbers.  Lists of values are left out, it has no place for them.
     """
-    files = list(files)
-    year, number = about["version"].split(".")[:2]
+    version = ".".join([*about["version"].split(".")[:2], "0"])
     released = about["released"]
     return {
         "@context": _CONTEXT,
@@ -85,7 +90,7 @@ def croissant(
         "description": about["description"],
         "url": HOME,
         "license": about["licence"],
-        "version": f"{year}.{number}.0",
+        "version": version,
         **({"datePublished": released} if released else {}),
         "citeAs": (
             f"{about['title']}, revision {about['version']}, "
@@ -98,7 +103,7 @@ def croissant(
                 "name": file.path,
                 "contentUrl": file.path,
                 "contentSize": f"{file.size} B",
-                "encodingFormat": media_types[file.format],
+                "encodingFormat": _MEDIA_TYPES[file.format],
                 "sha256": file.sha256,
             }
             for file in files

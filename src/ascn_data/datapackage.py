@@ -95,7 +95,7 @@ def export(
     }
     described = _package(files, about, _sources(dataset))
     write_text(target / "datapackage.json", json_text(described, indent=2))
-    schema_org = croissant(files, about, MEDIA_TYPES)
+    schema_org = croissant(files, about)
     write_text(target / "croissant.json", json_text(schema_org, indent=2))
     return target / "datapackage.json"
 
@@ -192,17 +192,19 @@ def _resource(file: File) -> dict[str, Any]:
     A file as a resource of the package.
     """
     summary = (record_class(file.table).__doc__ or "").strip()
-    found = {
+    found: dict[str, Any] = {
         "name": file.table,
         "path": file.path,
         "title": file.table,
         "description": " ".join(summary.partition("\n\n")[0].split()),
         "format": file.format,
         "mediatype": MEDIA_TYPES[file.format],
-        "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
         "schema": _schema(file),
     }
+    # frictionless reads JSON without counting and would call any size wrong.
+    if file.format != "json":
+        found["bytes"] = file.size
     if file.format != "parquet":
         found["encoding"] = "utf-8"
         found["type"] = "table"

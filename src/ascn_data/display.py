@@ -177,20 +177,24 @@ def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
-def record_text(record: Any) -> str:
+def record_text(record: Any, *, width: int | None = None) -> str:
     """
-    A record as a card: one known field a line, wrapped to the terminal.
+    A record as a card: one known field a line, wrapped to a width.
+
+    Args:
+        record: The record.
+        width: Columns of the terminal; None to ask it.
     """
     fields = list(known(record))
     margin = max(len(name) for name, _ in fields) + 4
-    width = max(shutil.get_terminal_size((100, 24)).columns, margin + 20)
+    room = width or shutil.get_terminal_size((100, 24)).columns
     lines = [type(record).__name__]
     for name, value in fields:
         head = f"  {name}".ljust(margin)
         for item in _items(value):
             lines += textwrap.wrap(
                 item,
-                width,
+                max(room, margin + 20),
                 initial_indent=head,
                 subsequent_indent=" " * margin,
             )
@@ -286,6 +290,14 @@ def record_html(record: Any) -> str:
     )
     title = html.escape(type(record).__name__)
     return _page(f"<b>{title}</b><table><tbody>{rows}</tbody></table>", hint)
+
+
+def dataset_text(dataset: "Dataset") -> str:
+    """
+    A dataset's revision and the sizes of its tables.
+    """
+    sizes = (f"  {name:<13} {len(dataset.table(name)):>5}" for name in TABLES)
+    return "\n".join([f"ascn-data revision {dataset.revision}", *sizes])
 
 
 def dataset_html(dataset: "Dataset") -> str:

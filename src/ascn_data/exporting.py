@@ -33,13 +33,15 @@ def library(name: str, extra: str) -> Any:
     Raises:
         ImportError: If it is not installed, with the command that does it.
     """
+    package = name.partition(".")[0]
     try:
+        importlib.import_module(package)
         return importlib.import_module(name)
     except ModuleNotFoundError as error:
-        if error.name != name.partition(".")[0]:
+        if error.name != package:
             raise
         raise ModuleNotFoundError(
-            f"this needs {name}, which is not installed: "
+            f"this needs {package}, which is not installed: "
             f"pip install 'ascn-data[{extra}]'",
             name=name,
         ) from None

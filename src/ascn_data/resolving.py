@@ -2,6 +2,8 @@
 `Resolution`: a column of names as people write them, turned into ids.
 """
 
+import functools
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, overload
 
@@ -144,3 +146,33 @@ def resolve_names(
         name = unknown[0]
         raise UnknownNameError(index.kind, name, index.close(name), hint)
     return Resolution(index.kind, ids, tuple(unknown), several, index)
+
+
+def resolve_lines(
+    dataset: Any, lines: Iterable[str], kind: str
+) -> Iterator[tuple[str, bool]]:
+    """
+    Each line of names as a line of CSV: the name, its id, what is wrong.
+
+    Yields:
+        The line, and whether the name has no id; blank lines are left out.
+    """
+    from ascn_data.cells import csv_row
+
+    @functools.lru_cache(maxsize=65536)
+    def resolved(name: str) -> tuple[str, bool]:
+        found = dataset.resolve(
+            [name], kind=kind, on_unknown="none", on_ambiguous="none"
+        )
+        if found[0] is not None:
+            return csv_row((name, found[0], None)), False
+        several = found.ambiguous.get(name)
+        problem = f"can mean {' or '.join(several)}" if several else "unknown"
+        close = () if several else found.suggestions()[name][:3]
+        meant = f"; did you mean {' or '.join(close)}?" if close else ""
+        return csv_row((name, None, problem + meant)), True
+
+    for line in lines:
+        name = line.strip()
+        if name:
+            yield resolved(name)

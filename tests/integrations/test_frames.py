@@ -131,6 +131,14 @@ def test_the_same_cells_whichever_way(table: str) -> None:
     _same_cells(DS.table(table))
 
 
+def test_tables_worked_out_from_others() -> None:
+    """
+    The reconciliation is a table like any other.
+    """
+    _same_cells(DS.reconciliation())
+    _same_cells(DS.reconciliation()[:0])
+
+
 @given(st.sampled_from(FILES).flatmap(invented))
 def test_the_same_cells_of_any_table(table: Any) -> None:
     """

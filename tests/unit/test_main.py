@@ -2,9 +2,24 @@
 `python -m ascn_data`: tables and filters in a terminal.
 """
 
+import signal
+import sys
+
+from typing import Any
+
 import pytest
 
-from ascn_data.__main__ import main
+from ascn_data import __main__
+from ascn_data.__main__ import console, main
+
+
+@pytest.fixture(autouse=True)
+def _base_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    What is tested here works without the extra `cli`.
+    """
+    monkeypatch.delitem(sys.modules, "ascn_data.cli", raising=False)
+    monkeypatch.setitem(sys.modules, "click", None)
 
 
 def test_partnerships_with_japan(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,3 +75,43 @@ def test_unknown_tables_are_usage_errors(
 
     assert caught.value.code == 2
     assert "invalid choice" in capsys.readouterr().err
+
+
+def test_help_comes_from_the_functions(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """
+    A filter's documentation is its option's; the extra is named.
+    """
+    with pytest.raises(SystemExit):
+        main(["roles", "--help"])
+    assert "Those held then" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "pip install 'ascn-data[cli]'" in capsys.readouterr().out
+
+
+def test_broken_parts_are_not_called_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    Only click may be missing.
+    """
+    monkeypatch.setitem(sys.modules, "ascn_data.cli", None)
+
+    with pytest.raises(ModuleNotFoundError, match=r"ascn_data\.cli"):
+        main(["roles"])
+
+
+def test_console_ends_as_commands_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The exit code is the command's; a closed pipe ends the process quietly.
+    """
+    calls: list[Any] = []
+    monkeypatch.setattr(signal, "signal", lambda *args: calls.append(args))
+    monkeypatch.setattr(__main__, "main", lambda: 1)
+
+    with pytest.raises(SystemExit) as caught:
+        console()
+    assert caught.value.code == 1
+    assert calls == [(signal.SIGPIPE, signal.SIG_DFL)]

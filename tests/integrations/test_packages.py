@@ -1,0 +1,163 @@
+"""
+Exports in frictionless, mlcroissant, DuckDB and SQLite.
+"""
+
+import csv
+import json
+import pathlib
+import sqlite3
+
+import duckdb
+import frictionless
+import mlcroissant
+import pyarrow.parquet as pq
+import pytest
+
+import ascn_data
+
+from ascn_data.loading import FILES
+
+
+DS = ascn_data.load()
+
+
+@pytest.fixture(scope="module")
+def exports(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """
+    The bundled data in every format, a directory each.
+    """
+    root = tmp_path_factory.mktemp("exports")
+    ascn_data.export(root / "csv")
+    ascn_data.export(root / "json", format="json")
+    ascn_data.export(root / "parquet", format="parquet")
+    return root
+
+
+def test_frictionless_finds_csv_valid(exports: pathlib.Path) -> None:
+    """
+    Types, codes, hashes and foreign keys of every table.
+    """
+    path = str(exports / "csv" / "datapackage.json")
+    report = frictionless.Package(path).validate()
+
+    assert report.flatten(["title", "rowNumber", "note"]) == []
+    assert report.stats["tasks"] == len(FILES)
+
+
+def test_frictionless_finds_json_valid(exports: pathlib.Path) -> None:
+    """
+    The same; it reads no JSON table that is empty.
+    """
+    path = str(exports / "json" / "datapackage.json")
+    report = frictionless.Package(path).validate()
+    empty = {f"{name}.json" for name in FILES if not len(DS.table(name))}
+    wrong = {
+        pathlib.Path(task.place).name for task in report.tasks if task.errors
+    }
+
+    assert wrong == empty
+
+
+def test_frictionless_finds_damage(exports: pathlib.Path) -> None:
+    """
+    A country that does not exist and an unknown code are noticed.
+    """
+    file = exports / "csv" / "cities.csv"
+    whole = file.read_text(encoding="utf-8")
+    try:
+        file.write_text(whole.replace(",vn,", ",xx,").replace("pilot", "p"))
+        path = str(exports / "csv" / "datapackage.json")
+        report = frictionless.Package(path).validate()
+    finally:
+        file.write_text(whole, encoding="utf-8", newline="")
+
+    found = {kind for (kind,) in report.flatten(["type"])}
+    assert found >= {"foreign-key", "constraint-error", "hash-count"}
+
+
+# rdflib and pandas warn of their own use by mlcroissant.
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("format", ["csv", "json", "parquet"])
+def test_mlcroissant_reads(exports: pathlib.Path, format: str) -> None:
+    """
+    The description is valid and leads to the records.
+    """
+    path = exports / format / "croissant.json"
+    dataset = mlcroissant.Dataset(jsonld=str(path))
+    rows = list(dataset.records("partners"))
+
+    assert [row["partners/id"].decode() for row in rows] == list(
+        DS.partners().ids
+    )
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "parquet"])
+def test_duckdb_reads_every_table(exports: pathlib.Path, format: str) -> None:
+    """
+    As it finds the files, without being told anything.
+    """
+    with duckdb.connect() as connection:
+        for name in FILES:
+            path = str(exports / format / f"{name}.{format}")
+            query = f"select id from '{path}' order by id"  # noqa: S608 - a path of our own
+            if len(DS.table(name)):
+                found = connection.execute(query).fetchall()
+                assert [id_ for (id_,) in found] == list(DS.table(name).ids)
+
+
+def test_duckdb_joins_lists(exports: pathlib.Path) -> None:
+    """
+    A joined list of ids is split again; Parquet has lists as they are.
+    """
+    root = str(exports)
+    with duckdb.connect() as connection:
+        flat = connection.execute(
+            "select p.id, partner.name from (select id, "  # noqa: S608
+            f"unnest(string_split(partners, '|')) as x from '{root}/csv/"
+            f"partnerships.csv') p join '{root}/csv/partners.csv' partner "
+            "on partner.id = p.x order by all"
+        ).fetchall()
+        nested = connection.execute(
+            "select p.id, partner.name from (select id, "  # noqa: S608
+            f"unnest(partners) as x from '{root}/parquet/"
+            f"partnerships.parquet') p join '{root}/parquet/partners.parquet'"
+            " partner on partner.id = p.x order by all"
+        ).fetchall()
+
+    assert flat == nested
+    assert len(flat) == sum(len(p.partners) for p in DS.partnerships())
+
+
+def test_sqlite_reads_csv(exports: pathlib.Path) -> None:
+    """
+    Tables of text are enough for SQLite, lists of values are its JSON.
+    """
+    with (exports / "csv" / "events.csv").open(newline="") as stream:
+        header, *rows = csv.reader(stream)
+    connection = sqlite3.connect(":memory:")
+    names = ", ".join(f'"{name}"' for name in header)
+    marks = ", ".join("?" for _ in header)
+    connection.execute(f"create table events ({names})")
+    insert = f"insert into events values ({marks})"  # noqa: S608 - marks only
+    connection.executemany(insert, rows)
+    found = connection.execute(
+        "select count(distinct json_extract(e.value, '$.source')) "
+        "from events, json_each(evidence) e"
+    ).fetchone()
+    connection.close()
+
+    sources = {e.source for event in DS.events() for e in event.evidence}
+    assert found == (len(sources),)
+
+
+def test_parquet_carries_the_digest(exports: pathlib.Path) -> None:
+    """
+    Each file by itself says what it is.
+    """
+    described = json.loads(
+        (exports / "parquet" / "datapackage.json").read_text()
+    )
+    schema = pq.read_schema(exports / "parquet" / "roles.parquet")
+
+    assert schema.metadata[b"ascn_data.digest"].decode() == DS.digest
+    assert described["ascn_data"]["digest"] == DS.digest
