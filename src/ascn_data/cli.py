@@ -11,7 +11,7 @@ import os
 import sys
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -19,6 +19,7 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 import ascn_data
 
+from ascn_data.citing import Style
 from ascn_data.commands import Filter, filters_of, summary_of
 from ascn_data.dataset import Dataset
 from ascn_data.display import dataset_text, record_text, table_text
@@ -257,6 +258,23 @@ def _counted(lines: Iterable[str]) -> Iterator[str]:
             click.echo(f"\r{number} names", err=True, nl=False)
     if shown and number >= 100_000:
         click.echo(err=True)
+
+
+@commands.command()
+@click.argument("record", metavar="[ID]", required=False)
+@click.option(
+    "--style",
+    type=click.Choice(get_args(Style)),
+    default="text",
+    show_default=True,
+    help="Form of the citation.",
+)
+@click.pass_obj
+def cite(dataset: Dataset, record: str | None, style: Style) -> None:
+    """
+    A citation of the data, or of the sources of the record with that ID.
+    """
+    _echo(dataset.cite(record, style=style))
 
 
 @commands.command()

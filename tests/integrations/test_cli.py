@@ -146,6 +146,16 @@ def test_show(capsys: Captured) -> None:
     assert row["id"] == "vn-da-nang"
 
 
+def test_cite(capsys: Captured) -> None:
+    """
+    The dataset, or what a record rests on, in a style.
+    """
+    assert main(["cite", "--style", "bibtex"]) == 0
+    assert capsys.readouterr().out == f"{DS.cite(style='bibtex')}\n"
+    assert main(["cite", "jetro-undp-mou"]) == 0
+    assert capsys.readouterr().out == f"{DS.cite('jetro-undp-mou')}\n"
+
+
 def test_search(capsys: Captured) -> None:
     """
     The table, the id and the name that fits.
