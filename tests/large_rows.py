@@ -76,7 +76,10 @@ def batches(count: int) -> Iterator[tuple[pa.Table, Totals]]:
             "partner": [name for name, _ in some_partners],
             "amount": amounts,
         }
-        yield pa.table(rows), [(*k, *v) for k, v in sums.items()]
+        yield (
+            pa.table(rows),
+            [(k[0], k[1], v[0], v[1]) for k, v in sums.items()],
+        )
 
 
 def write(directory: pathlib.Path, count: int) -> Totals:
