@@ -143,14 +143,21 @@ def test_zipapp(tmp_path: pathlib.Path) -> None:
 def test_pyinstaller(tmp_path: pathlib.Path) -> None:
     """
     One file with the data in it, the frozen revisions too.
+
+    From an environment of its own: PyInstaller takes along what it finds.
     """
     (tmp_path / "my_program.py").write_text(
         "import ascn_data as ascn\n"
         "print(ascn.city('Saigon').name)\n"
         "print(len(ascn.load('2026.1').cities()))\n"
     )
+    _run(sys.executable, "-m", "venv", "env", cwd=tmp_path)
+    python = tmp_path / "env" / "bin" / "python"
     _run(
-        sys.executable,
+        python, "-m", "pip", "install", "-q", ROOT, "pyinstaller", cwd=tmp_path
+    )
+    _run(
+        python,
         "-m",
         "PyInstaller",
         "--onefile",
@@ -161,4 +168,43 @@ def test_pyinstaller(tmp_path: pathlib.Path) -> None:
     )
     printed = _run(tmp_path / "dist" / "my_program", cwd=tmp_path)
 
-    assert printed.splitlines()[0] == "Ho Chi Minh City"
+    name, count = printed.splitlines()
+    assert name == "Ho Chi Minh City"
+    assert int(count) == len(ascn_data.load("2026.1").cities())
+
+
+BROWSER = """
+import { readFileSync, readdirSync } from "node:fs";
+import { loadPyodide } from "pyodide";
+const pyodide = await loadPyodide();
+for (const name of readdirSync("wheels")) {
+  pyodide.unpackArchive(readFileSync(`wheels/${name}`), "whl");
+}
+console.log(pyodide.runPython(`
+import ascn_data as ascn
+ascn.city("Saigon").name
+`));
+"""
+
+
+def test_pyodide(tmp_path: pathlib.Path) -> None:
+    """
+    Python in a browser's engine: the wheels unpack and answer.
+    """
+    _run(
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "-w",
+        "wheels",
+        ROOT,
+        cwd=tmp_path,
+    )
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    (tmp_path / "answer.js").write_text(BROWSER)
+    _run("npm", "install", "--silent", "pyodide", cwd=tmp_path)
+    printed = _run("node", "answer.js", cwd=tmp_path)
+
+    assert printed.splitlines()[-1] == "Ho Chi Minh City"
