@@ -17,7 +17,7 @@ import json
 import pathlib
 import sys
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from ascn_data.checks import ids_stay_known
 from ascn_data.dataset import Dataset
@@ -86,8 +86,8 @@ def freeze(
             f"revision {id_} is frozen already, with another entry or other "
             "data; changed data are a new revision",
         )
-    earlier = {old: index[old] for old in index if old != id_}
-    if earlier and order_of(id_) < max(map(order_of, earlier)):
+    earlier = [e for e in index.values() if order_of(e.id) < order_of(id_)]
+    if id_ not in index and len(earlier) < len(index):
         raise RevisionError(id_, f"{id_} is not later than the newest")
     _keeps_ids(data, directory, earlier)
     index[id_] = entry
@@ -99,14 +99,14 @@ def freeze(
 
 
 def _keeps_ids(
-    data: Dataset, directory: pathlib.Path, earlier: Mapping[str, Revision]
+    data: Dataset, directory: pathlib.Path, earlier: Iterable[Revision]
 ) -> None:
     """
     Make sure that every id of every earlier revision is known still.
     """
     tables = {name: tuple(data.table(name)) for name in FILES}
     problems: list[Problem] = []
-    for old in earlier.values():
+    for old in earlier:
         compressed = (directory / f"{old.id}.json.bz2").read_bytes()
         rows = upgraded(verified(compressed, old), old.schema)
         then = {

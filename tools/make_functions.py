@@ -12,6 +12,8 @@ import ast
 import pathlib
 import sys
 
+from collections.abc import Iterable
+
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "ascn_data"
@@ -56,19 +58,26 @@ def _function(method: ast.FunctionDef) -> str:
     return ast.unparse(method)
 
 
-def _imports(tree: ast.Module) -> list[str]:
+def _imports(nodes: Iterable[ast.stmt]) -> set[str]:
     """
-    The imports at the top of a module, those for type checkers too.
+    The imports among statements.
     """
-    nodes = [
-        node
-        for outer in tree.body
-        for node in (outer.body if isinstance(outer, ast.If) else [outer])
-    ]
-    return [
+    return {
         ast.unparse(node)
         for node in nodes
         if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+
+
+def _for_checkers(tree: ast.Module) -> list[ast.stmt]:
+    """
+    What a module does under `if TYPE_CHECKING`.
+    """
+    return [
+        n
+        for outer in tree.body
+        if isinstance(outer, ast.If)
+        for n in outer.body
     ]
 
 
@@ -76,28 +85,27 @@ def generated() -> str:
     """
     The text of `functions.py`, before formatting.
 
-    The record classes are imported for type checkers only, so that a query
-    builds no class but that of the table it reads.
+    What the modules import for type checkers only stays so, that a query
+    may build no class but that of the table it reads.
     """
     trees = [
         ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
         for name in ("dataset", "queries")
     ]
-    imports = sorted({line for tree in trees for line in _imports(tree)})
+    imports = set().union(*(_imports(tree.body) for tree in trees))
+    typed = set().union(*(_imports(_for_checkers(tree)) for tree in trees))
     methods = sorted(
         (method for tree in trees for method in _methods(tree)),
         key=lambda method: method.name,
     )
     functions = "\n\n\n".join(_function(method) for method in methods)
-    classes = [line for line in imports if "ascn_data.models " in line]
-    others = [line for line in imports if line not in classes]
     return "\n".join(
         [
             HEAD,
-            *others,
+            *sorted(imports),
             "from ascn_data.opening import default",
             "if TYPE_CHECKING:",
-            *(f"    {line}" for line in classes),
+            *(f"    {line}" for line in sorted(typed - imports)),
             "",
             functions,
         ]

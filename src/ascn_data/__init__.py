@@ -21,6 +21,7 @@ import importlib
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from ascn_data.changes import Change, Changes, diff
     from ascn_data.dataset import Dataset
     from ascn_data.dates import PartialDate, Period
     from ascn_data.errors import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         country,
         events,
         export,
+        history,
         observations,
         partner,
         partners,
@@ -58,10 +60,12 @@ if TYPE_CHECKING:
     from ascn_data.reconciling import Reconciliation
     from ascn_data.resolving import Resolution
     from ascn_data.table import Table
+    from ascn_data.tracing import HistoryEntry
 
 __version__ = "2026.2.0.dev0"
 
 _HOMES = {
+    "changes": ("Change", "Changes", "diff"),
     "dataset": ("Dataset",),
     "dates": ("PartialDate", "Period"),
     "errors": (
@@ -80,6 +84,7 @@ _HOMES = {
         "country",
         "events",
         "export",
+        "history",
         "observations",
         "partner",
         "partners",
@@ -99,14 +104,18 @@ _HOMES = {
     "resolving": ("Resolution",),
     "frozen": ("Revision", "require", "revisions"),
     "table": ("Table",),
+    "tracing": ("HistoryEntry",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "AmbiguousNameError",
     "AscnDataError",
+    "Change",
+    "Changes",
     "DataError",
     "Dataset",
+    "HistoryEntry",
     "PartialDate",
     "Period",
     "Problem",
@@ -121,8 +130,10 @@ __all__ = [
     "city",
     "countries",
     "country",
+    "diff",
     "events",
     "export",
+    "history",
     "load",
     "observations",
     "partner",

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from ascn_data.dates import PartialDate, Period, first_day, last_day
 from ascn_data.errors import AmbiguousNameError, UnknownNameError
-from ascn_data.history import View, view_of_report, view_on_day
 from ascn_data.names import fold, member_of, unknown_value
 from ascn_data.selection import falls_between, keys_in
 from ascn_data.store import Store
+from ascn_data.views import View, view_of_report, view_on_day
 
 
 if TYPE_CHECKING:

@@ -54,6 +54,7 @@ _SHAPES: Mapping[Kind, Callable[[Any, Column], Any]] = {
     "text": lambda value, _: str(value),
     "texts": lambda values, _: [str(value) for value in values],
     "records": _rows,
+    "value": lambda value, _: json_text(value),
     "joined": lambda values, _: joined(values) if values else None,
     "json": lambda values, column: (
         json_text(_rows(values, column)) if values else None

@@ -17,6 +17,7 @@ from ascn_data.table import Table
 if TYPE_CHECKING:
     from ascn_data.citing import Style
     from ascn_data.models import City, Country, Partner, Place
+    from ascn_data.tracing import HistoryEntry
 
 
 class Dataset(Queries):
@@ -182,6 +183,25 @@ class Dataset(Queries):
         The record of any table with that id.
         """
         return self._store.record(id_)
+
+    def history(self, id_: str) -> Table["HistoryEntry"]:
+        """
+        One record through the published revisions.
+
+        One row for each revision, oldest first, with what it did to the
+        record and the changes since the revision before; then one for this
+        dataset, if it is not published.
+
+        Raises:
+            UnknownNameError: If no revision has a record of that id.
+
+        >>> from ascn_data import history
+        >>> history("th-phuket")[0].event
+        <HistoryEvent.ADDED: 'added'>
+        """
+        from ascn_data.tracing import traced
+
+        return traced(id_, self)
 
     def reconciliation(self) -> Table[Reconciliation]:
         """

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 
 COLUMNS = {
+    "changes": ("kind", "table", "record", "field", "before", "after"),
     "cities": ("id", "name", "country", "joined", "cohort"),
     "countries": ("id", "name", "iso_alpha3", "m49", "asean_joined"),
     "events": ("id", "name", "kind", "start", "country"),
+    "history": ("id", "released", "event", "summary"),
     "observations": ("id", "value", "unit", "as_of", "period", "kind"),
     "partners": ("id", "name", "kind", "country", "parent"),
     "partnerships": ("id", "name", "kind", "start", "status"),

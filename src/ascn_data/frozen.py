@@ -25,8 +25,8 @@ from ascn_data.dates import PartialDate
 from ascn_data.errors import RevisionError
 from ascn_data.loading import (
     FILES,
-    converter,
     parse_json,
+    structure_rows,
     structure_table,
     to_plain,
 )
@@ -39,6 +39,7 @@ SCHEMA = 1
 _ID = re.compile(r"(\d{4})\.([1-9]\d*)", re.ASCII)
 
 Rows = dict[str, list[dict[str, Any]]]
+Upgrade = Callable[[Rows], Rows]
 
 
 @attrs.frozen(kw_only=True)
@@ -102,10 +103,15 @@ def digest_of(canonical: bytes) -> str:
 def parse_index(raw: bytes) -> Mapping[str, Revision]:
     """
     The revisions that an `index.json` lists, by id.
+
+    Raises:
+        DataError: If it is no such list.
     """
     rows = parse_json(raw, "index.json")
-    found = converter().structure(rows, tuple[Revision, ...])
-    return {revision.id: revision for revision in found}
+    return {
+        entry.id: entry
+        for entry in structure_rows(rows, Revision, "index.json")
+    }
 
 
 def canonical_index(entries: Iterable[Revision]) -> bytes:
@@ -207,14 +213,14 @@ def verified(compressed: bytes, revision: Revision) -> Rows:
     return rows
 
 
-UPGRADES: Mapping[int, Callable[[Rows], Rows]] = {}
+UPGRADES: Mapping[int, Upgrade] = {}
 """For each older version of the schema, the step to the next version."""
 
 
 def upgraded(
     rows: Rows,
     schema: int,
-    steps: Mapping[int, Callable[[Rows], Rows]] = UPGRADES,
+    steps: Mapping[int, Upgrade] = UPGRADES,
 ) -> Rows:
     """
     Tables written under an older schema, as the present one writes them.

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.arguments import When
-from ascn_data.citing import Style
 from ascn_data.models.vocabularies import (
     EventKind,
     FocusArea,
@@ -31,6 +30,7 @@ from ascn_data.table import Table
 
 
 if TYPE_CHECKING:
+    from ascn_data.citing import Style
     from ascn_data.models import (
         City,
         Country,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Source,
         Term,
     )
+    from ascn_data.tracing import HistoryEntry
 
 
 def cite(record: Any = None, *, style: "Style" = "text") -> str:
@@ -176,6 +177,24 @@ def export(
         The path of `datapackage.json`.
     """
     return default().export(directory, format=format)
+
+
+def history(id_: str) -> Table["HistoryEntry"]:
+    """
+    One record through the published revisions.
+
+    One row for each revision, oldest first, with what it did to the
+    record and the changes since the revision before; then one for this
+    dataset, if it is not published.
+
+    Raises:
+        UnknownNameError: If no revision has a record of that id.
+
+    >>> from ascn_data import history
+    >>> history("th-phuket")[0].event
+    <HistoryEvent.ADDED: 'added'>
+    """
+    return default().history(id_)
 
 
 def observations(

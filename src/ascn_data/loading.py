@@ -340,10 +340,19 @@ def structure_table(rows: Any, table: str, path: str) -> tuple[Any, ...]:
     Raises:
         DataError: With every problem of the rows.
     """
+    return structure_rows(rows, record_class(table), path)
+
+
+def structure_rows(rows: Any, cls: type[Any], path: str) -> tuple[Any, ...]:
+    """
+    The objects of one class that parsed JSON holds, each with an id.
+
+    Raises:
+        DataError: With every problem of the rows.
+    """
     if not isinstance(rows, list):
         what = "the file must hold a list of records"
         raise DataError(path, (Problem(path, what),))
-    cls = record_class(table)
     hook = converter().get_structure_hook(cls)
     records: list[Any] = []
     problems: list[Problem] = []

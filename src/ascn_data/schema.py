@@ -40,10 +40,16 @@ Kind = Literal[
     "date",
     "texts",
     "records",
+    "value",
     "joined",
     "json",
 ]
-"""What the cells of a column are; the last two are those of flat tables."""
+"""
+What the cells of a column are.
+
+A value is of any type and stands in its cell as JSON; the last two are those
+of flat tables.
+"""
 
 _SCALARS: dict[Any, Kind] = {
     str: "text",
@@ -51,6 +57,7 @@ _SCALARS: dict[Any, Kind] = {
     float: "number",
     bool: "boolean",
     Decimal: "decimal",
+    Any: "value",
 }
 _FLAT: dict[Kind, Kind] = {"texts": "joined", "records": "json"}
 _PRECISIONS = ("day", "month", "year", "window")
@@ -122,6 +129,14 @@ def _class_of(table: str) -> type[Any]:
         from ascn_data.reconciling import Reconciliation
 
         return Reconciliation
+    if table == "changes":
+        from ascn_data.changes import Change
+
+        return Change
+    if table == "history":
+        from ascn_data.tracing import HistoryEntry
+
+        return HistoryEntry
     return record_class(table)
 
 
@@ -161,7 +176,7 @@ def _of_field(name: str, hint: Any, description: str) -> list[Column]:
     """
     The columns of one field.
     """
-    required = True
+    required = hint is not Any
     if get_origin(hint) in (Union, types.UnionType):
         (hint,) = (a for a in get_args(hint) if a is not types.NoneType)
         required = False

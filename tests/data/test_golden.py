@@ -65,20 +65,24 @@ def test_fact(revision: str, fact: dict[str, Any]) -> None:
     assert fact["locator"]
 
 
-def test_facts_come_from_everywhere() -> None:
-    """
-    Every table is held to facts, by no fewer than 150 of the newest kind.
-    """
-    assert {fact["table"] for _, fact in FACTS} >= set(GOLDEN_TABLES)
-
-
-GOLDEN_TABLES = (
+TABLES_WITH_FACTS = (
     "cities",
+    "countries",
     "events",
     "observations",
     "partners",
     "partnerships",
+    "places",
     "projects",
+    "roles",
     "sources",
     "terms",
 )
+
+
+@pytest.mark.parametrize("table", TABLES_WITH_FACTS)
+def test_facts_come_from_every_table(table: str) -> None:
+    """
+    No table goes without facts typed from documents.
+    """
+    assert table in {fact["table"] for _, fact in FACTS}

@@ -113,7 +113,8 @@ def test_installed_without_the_source(
         f"pythonpath={ROOT / 'tests'}",
         ROOT / "tests" / "unit" / "test_queries.py",
         ROOT / "tests" / "unit" / "test_loading.py",
-        ROOT / "tests" / "data",
+        ROOT / "tests" / "data" / "test_golden.py",
+        ROOT / "tests" / "data" / "test_reconciliation.py",
         cwd=tmp_path,
     )
     assert " passed" in out
