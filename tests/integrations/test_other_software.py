@@ -178,7 +178,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { loadPyodide } from "pyodide";
 const pyodide = await loadPyodide();
 for (const name of readdirSync("wheels")) {
-  pyodide.unpackArchive(readFileSync(`wheels/${name}`), "whl");
+  const wheel = new Uint8Array(readFileSync(`wheels/${name}`));
+  pyodide.unpackArchive(wheel, "whl");
 }
 console.log(pyodide.runPython(`
 import ascn_data as ascn
