@@ -6,6 +6,7 @@ The code that runs here is that of the pages.
 
 import pathlib
 import re
+import sys
 
 from typing import Any
 
@@ -86,10 +87,12 @@ def test_dask_with_worker_processes(rows: Rows) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")  # of the engine's own parts
-def test_spark(rows: Rows) -> None:
+def test_spark(rows: Rows, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     Java and Python workers.
     """
+    # Or the workers are whichever python3 comes first on the path.
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     directory, expected = rows
     spark = (
         SparkSession.builder.master("local[2]")
