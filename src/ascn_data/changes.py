@@ -174,8 +174,8 @@ class Changes(Table[Change]):
         Made by `ascn_data.diff`.
         """
         super().__init__("changes", changes, revision=f"{start} to {end}")
-        self.start = start
-        self.end = end
+        self.start: str = start
+        self.end: str = end
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (tuple(self), self.start, self.end)
