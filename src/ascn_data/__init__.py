@@ -13,9 +13,6 @@ Importing this module opens no file and imports neither attrs nor cattrs:
 names are imported when first used, from the table below.
 """
 
-import importlib
-
-
 # Type checkers read this name as true; importing it from typing would double
 # what importing this module costs.
 TYPE_CHECKING = False
@@ -162,6 +159,8 @@ if not TYPE_CHECKING:
         """
         Import a public name from its module, once.
         """
+        import importlib
+
         if name not in _HOME:
             raise AttributeError(
                 f"module {__name__!r} has no attribute {name!r}"

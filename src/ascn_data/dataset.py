@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.queries import Queries
-from ascn_data.reconciling import Reconciliation, reconciled
-from ascn_data.resolving import Resolution, resolve_names
 from ascn_data.table import Table
 
 
 if TYPE_CHECKING:
     from ascn_data.citing import Style
     from ascn_data.models import City, Country, Partner, Place
+    from ascn_data.reconciling import Reconciliation
+    from ascn_data.resolving import Resolution
     from ascn_data.tracing import HistoryEntry
 
 
@@ -103,7 +103,7 @@ class Dataset(Queries):
         kind: Literal["city", "country", "partner", "place"],
         on_unknown: Literal["raise", "none"] = "raise",
         on_ambiguous: Literal["raise", "none"] = "raise",
-    ) -> Resolution:
+    ) -> "Resolution":
         """
         The ids of a column of names as people write them, in its order.
 
@@ -119,6 +119,8 @@ class Dataset(Queries):
         >>> list(resolve(["Saigon", "HCMC", None], kind="city"))
         ['vn-ho-chi-minh-city', 'vn-ho-chi-minh-city', None]
         """
+        from ascn_data.resolving import resolve_names
+
         return resolve_names(
             names,
             self._store.names(kind),
@@ -203,7 +205,7 @@ class Dataset(Queries):
 
         return traced(id_, self)
 
-    def reconciliation(self) -> Table[Reconciliation]:
+    def reconciliation(self) -> Table["Reconciliation"]:
         """
         The totals that monitoring reports print, against the records.
 
@@ -216,6 +218,8 @@ class Dataset(Queries):
         >>> [row.id for row in reconciliation() if row.gap and not row.reason]
         []
         """
+        from ascn_data.reconciling import reconciled
+
         return reconciled(self._store)
 
     def table(self, name: str) -> Table[Any]:

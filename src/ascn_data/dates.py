@@ -9,7 +9,6 @@ a window).  `Period` is a stretch of time, written as ISO 8601 writes
 intervals, `2018-07/2020`; a single date stands for the whole of itself.
 """
 
-import calendar
 import datetime
 import functools
 import re
@@ -38,9 +37,16 @@ def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
         raise ValueError(f"{text!r} is not a date: {error}") from None
     if day is not None:
         return first, first
-    last_month = month or 12
-    last_day = calendar.monthrange(first.year, last_month)[1]
-    return first, datetime.date(first.year, last_month, last_day)
+    return first, _last_of_month(first.year, month or 12)
+
+
+def _last_of_month(year: int, month: int) -> datetime.date:
+    """
+    The day before the next month; date.max has none after it.
+    """
+    if month == 12:
+        return datetime.date(year, 12, 31)
+    return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
 
 def _parse(text: str) -> tuple[datetime.date, datetime.date]:

@@ -24,8 +24,6 @@ from ascn_data.models.vocabularies import (
     SourceKind,
 )
 from ascn_data.opening import default
-from ascn_data.reconciling import Reconciliation
-from ascn_data.resolving import Resolution
 from ascn_data.table import Table
 
 
@@ -44,6 +42,8 @@ if TYPE_CHECKING:
         Source,
         Term,
     )
+    from ascn_data.reconciling import Reconciliation
+    from ascn_data.resolving import Resolution
     from ascn_data.tracing import HistoryEntry
 
 
@@ -389,7 +389,7 @@ def projects(
     )
 
 
-def reconciliation() -> Table[Reconciliation]:
+def reconciliation() -> Table["Reconciliation"]:
     """
     The totals that monitoring reports print, against the records.
 
@@ -418,7 +418,7 @@ def resolve(
     kind: Literal["city", "country", "partner", "place"],
     on_unknown: Literal["raise", "none"] = "raise",
     on_ambiguous: Literal["raise", "none"] = "raise",
-) -> Resolution:
+) -> "Resolution":
     """
     The ids of a column of names as people write them, in its order.
 

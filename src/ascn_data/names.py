@@ -19,7 +19,6 @@ name claims them: `X City`, `City of X` for a city, `X Province` and
 `Province of X` only for a province, and so on (see `_PATTERNS`).
 """
 
-import difflib
 import re
 import unicodedata
 
@@ -215,6 +214,8 @@ def _close(
     """
     Keys one edit away, then others that `difflib` finds alike.
     """
+    import difflib
+
     near = [k for k in keys if one_edit_apart(key, k)]
     alike = difflib.get_close_matches(key, keys, n=3, cutoff=0.75)
     return tuple(dict.fromkeys(spellings[k] for k in (*near, *alike)))

@@ -7,21 +7,21 @@ import os
 import pathlib
 import threading
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ascn_data
 
 from ascn_data.dataset import Dataset
 from ascn_data.errors import DataError, Problem, RevisionError
-from ascn_data.frozen import (
-    SCHEMA,
-    Revision,
-    frozen_tables,
-    published,
-)
 from ascn_data.loading import FILES, TABLES, parse_table
 from ascn_data.resources import bundled_bytes
 from ascn_data.store import Store
+
+
+if TYPE_CHECKING:
+    # `frozen` is imported where a revision is asked for: with hashing and
+    # bzip2 it costs half as much as everything else here.
+    from ascn_data.frozen import Revision
 
 
 def _bundled(table: str) -> tuple[Any, ...]:
@@ -95,10 +95,12 @@ def load(revision: str | None = None) -> Dataset:
 
 @functools.cache
 def _frozen(revision: str) -> Dataset:
+    from ascn_data.frozen import frozen_tables
+
     return Dataset(Store(revision, frozen_tables(revision)))
 
 
-def revision() -> Revision:
+def revision() -> "Revision":
     """
     The revision of the bundled tables: its id, date, digest and counts.
 
@@ -109,6 +111,8 @@ def revision() -> Revision:
     >>> sorted(ascn_data.revision().counts)[:2]
     ['cities', 'countries']
     """
+    from ascn_data.frozen import published
+
     id_ = _DEFAULT.revision
     if not id_.endswith(".dev"):
         return published(id_)
@@ -117,7 +121,9 @@ def revision() -> Revision:
 
 
 @functools.cache
-def _working() -> Revision:
+def _working() -> "Revision":
+    from ascn_data.frozen import SCHEMA, Revision
+
     return Revision(
         id=_DEFAULT.revision,
         digest=_DEFAULT.digest,
