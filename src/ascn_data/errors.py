@@ -41,10 +41,11 @@ class AscnDataError(Exception):
     def __reduce__(self) -> Any:
         # Built again from its fields, whoever pickles it: the pickling that
         # Dask installs drops what attrs leaves to the object's state.
-        if not attrs.has(type(self)):
+        cls: Any = type(self)
+        if not attrs.has(cls):
             return super().__reduce__()
-        fields = attrs.fields(type(self))
-        return type(self), tuple(getattr(self, f.name) for f in fields)
+        fields = attrs.fields(cls)
+        return cls, tuple(getattr(self, f.name) for f in fields)
 
 
 @attrs.define(eq=False, str=False, auto_exc=True)
