@@ -116,7 +116,9 @@ def test_versions_agree() -> None:
     """
     Metadata and package have one version, and it names the revision.
     """
-    assert importlib.metadata.version("ascn-data") == VERSION
+    installed = importlib.metadata.version("ascn-data")
+
+    assert installed == VERSION, "install it again: pip install -e ."
     assert ascn_data.revision().package_version.startswith(
         ".".join(VERSION.split(".")[:2])
     )
