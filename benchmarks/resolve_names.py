@@ -6,11 +6,11 @@ Resolve a column of messy country names, side by side with peers.
 
 The column is drawn from all names, codes and aliases of the countries: 10 %
 unknown (500 distinct names), 30 % with other case or spacing.  Every
-contender gets the
-same column; rounds are interleaved, figures are medians of nanoseconds a
-name with a bootstrap interval of 90 %, and the share of the known names that
-came out right stands beside the speed.  Peers that would take minutes get a
-shorter column, which the table says.  Writes `benchmarks/resolve_names.json`.
+contender gets the same column; rounds are interleaved, figures are medians
+of nanoseconds a name with a bootstrap interval of 90 %, and the share of the
+known names that came out right stands beside the speed.  Peers that would
+take minutes get a shorter column, which the table says.  Writes
+`benchmarks/resolve_names.json`.
 """
 
 import json

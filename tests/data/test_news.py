@@ -6,15 +6,13 @@ import itertools
 import pathlib
 import re
 
+import draft_news as news
 import pytest
 
 import ascn_data
 
 from ascn_data.changes import diff
 
-
-# Wheels are tested without the tools.
-news = pytest.importorskip("draft_news")
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FRAGMENTS = sorted((ROOT / "changelog.d" / "data").glob("*.md"))
