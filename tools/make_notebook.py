@@ -89,7 +89,7 @@ def notebook() -> nbformat.NotebookNode:
     ]
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
-    return new_notebook(
+    found: nbformat.NotebookNode = new_notebook(
         cells=cells,
         metadata={
             "kernelspec": {
@@ -99,6 +99,7 @@ def notebook() -> nbformat.NotebookNode:
             }
         },
     )
+    return found
 
 
 def executed() -> nbformat.NotebookNode:
