@@ -41,6 +41,17 @@ _STROKES = str.maketrans(
 )
 
 
+# What folding does to the characters of an ASCII text.
+_ASCII: Mapping[int, str | None] = {
+    ord("&"): "and",
+    **{
+        code: None
+        for code in range(128)
+        if not chr(code).isalnum() and chr(code) != "&"
+    },
+}
+
+
 def _without_accents(text: str) -> str:
     """
     Latin letters without their marks; every other script as it is.
@@ -64,15 +75,18 @@ def fold(text: str) -> str:
     >>> fold("TP. Hồ Chí Minh"), fold("the U.S."), fold("Viet Nam")
     ('tphochiminh', 'us', 'vietnam')
     """
-    text = unicodedata.normalize("NFKC", text).casefold().strip()
-    # Folding case can bring compatibility forms back, so once more.
-    text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        text = text.lower().strip()
+    else:
+        text = unicodedata.normalize("NFKC", text).casefold().strip()
+        # Folding case can bring compatibility forms back, so once more.
+        text = unicodedata.normalize("NFKC", text)
     head, space, rest = text.partition(" ")
     if head == "the" and space:
         text = rest
-    text = text.replace("&", "and")
     if text.isascii():
-        return "".join(filter(str.isalnum, text))
+        return text.translate(_ASCII)
+    text = text.replace("&", "and")
     letters = "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
     return _without_accents(letters)
 
