@@ -19,6 +19,7 @@ name claims them: `X City`, `City of X` for a city, `X Province` and
 `Province of X` only for a province, and so on (see `_PATTERNS`).
 """
 
+import functools
 import re
 import unicodedata
 
@@ -254,6 +255,14 @@ def one_edit_apart(a: str, b: str) -> bool:
     )
 
 
+@functools.cache
+def _members_by_name(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
+    """
+    The members of a vocabulary by their folded texts.
+    """
+    return {fold(member): member for member in vocabulary}
+
+
 def member_of(vocabulary: type[StrEnum], value: str) -> StrEnum:
     """
     The member of a vocabulary that a text names, as forgiving as names are.
@@ -262,10 +271,9 @@ def member_of(vocabulary: type[StrEnum], value: str) -> StrEnum:
         UnknownNameError: If it names none; with the members that exist.
     """
     if isinstance(value, str):
-        key = fold(value)
-        for member in vocabulary:
-            if fold(member) == key:
-                return member
+        found = _members_by_name(vocabulary).get(fold(value))
+        if found is not None:
+            return found
     words = re.sub("(?<=[a-z])(?=[A-Z])", " ", vocabulary.__name__).lower()
     raise unknown_value(words, value, vocabulary)
 
