@@ -7,6 +7,7 @@ import random
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -47,7 +48,7 @@ def partners() -> list[tuple[str, str]]:
     return _spellings({p.id: [p.name, p.id] for p in ascn_data.partners()})
 
 
-def batches(count: int) -> Iterator[tuple[pa.Table, Totals]]:
+def batches(total: int) -> Iterator[tuple[pa.Table, Totals]]:
     """
     Generated rows, in parts, each with its true totals.
 
@@ -56,8 +57,8 @@ def batches(count: int) -> Iterator[tuple[pa.Table, Totals]]:
     drawn = random.Random(2018)  # noqa: S311 - the same rows every time
     city_names, partner_names = cities(), partners()
     country = {c.id: c.country for c in ascn_data.cities()}
-    for start in range(0, count, BATCH):
-        size = min(BATCH, count - start)
+    for start in range(0, total, BATCH):
+        size = min(BATCH, total - start)
         some_cities = drawn.choices(city_names, k=size)
         some_partners = drawn.choices(partner_names, k=size)
         amounts = drawn.choices(range(1000), k=size)
@@ -68,7 +69,7 @@ def batches(count: int) -> Iterator[tuple[pa.Table, Totals]]:
                 key = country[some_cities[n][1]], some_partners[n][1]
                 sums[key][0] += 1
                 sums[key][1] += amounts[n]
-        rows = {
+        rows: dict[str, list[Any]] = {
             "city": [
                 f"nowhere {n % 7}" if n in unknown else name
                 for n, (name, _) in enumerate(some_cities)
@@ -78,7 +79,7 @@ def batches(count: int) -> Iterator[tuple[pa.Table, Totals]]:
         }
         yield (
             pa.table(rows),
-            [(k[0], k[1], v[0], v[1]) for k, v in sums.items()],
+            [(*key, count, sum_) for key, (count, sum_) in sums.items()],
         )
 
 

@@ -174,8 +174,8 @@ class Changes(Table[Change]):
         Made by `ascn_data.diff`.
         """
         super().__init__("changes", changes, revision=f"{start} to {end}")
-        self.start = start
-        self.end = end
+        self.start: str = start
+        self.end: str = end
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (tuple(self), self.start, self.end)
@@ -242,12 +242,12 @@ def _opened(what: "str | os.PathLike[str] | Dataset") -> Dataset:
 
     if isinstance(what, Dataset):
         return what
+    # An id of a frozen revision is that, whatever the working tables are.
+    if any(what == entry.id for entry in revisions()):
+        return load(str(what))
     if what == default().revision:
         return default()
-    is_revision = any(what == entry.id for entry in revisions())
-    if not is_revision and pathlib.Path(what).is_dir():
-        return read(what)
-    return load(str(what))
+    return read(what) if pathlib.Path(what).is_dir() else load(str(what))
 
 
 def diff(

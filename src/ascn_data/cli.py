@@ -286,6 +286,44 @@ def revisions() -> None:
         _echo(f"{each.id}  {each.released}  {each.digest}  {each.notes}")
 
 
+def _diff(
+    context: click.Context,
+    a: str,
+    b: str | None,
+    form: str,
+    output: str | None,
+) -> None:
+    """
+    Print what changed; with no later revision, up to the data in use.
+    """
+    changes = ascn_data.diff(a, context.obj if b is None else b)
+    _printed(changes, form, output)
+
+
+commands.add_command(
+    click.Command(
+        "diff",
+        params=[
+            click.Argument(["a"]),
+            click.Argument(["b"], required=False),
+            *_OUTPUT,
+        ],
+        callback=click.pass_context(_diff),
+        help="What changed from A to B, revisions or directories of files.",
+    )
+)
+
+
+@commands.command()
+@click.argument("id_", metavar="ID")
+@click.pass_obj
+def history(dataset: Dataset, id_: str) -> None:
+    """
+    What each revision did to the record with that ID.
+    """
+    _printed(dataset.history(id_), "table", None)
+
+
 @commands.command()
 @click.argument("directory")
 @click.option(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ascn_data.dataset import Dataset
 
 
-COLUMNS = {
+COLUMNS: dict[str, tuple[str, ...]] = {
     "changes": ("kind", "table", "record", "field", "before", "after"),
     "cities": ("id", "name", "country", "joined", "cohort"),
     "countries": ("id", "name", "iso_alpha3", "m49", "asean_joined"),

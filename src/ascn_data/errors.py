@@ -10,6 +10,8 @@ What can go wrong, as a tree.
 All carry fields, can be pickled and read as a message to a person.
 """
 
+from typing import Any
+
 import attrs
 
 
@@ -35,6 +37,15 @@ class AscnDataError(Exception):
     """
     Any error that this package raises on purpose.
     """
+
+    def __reduce__(self) -> Any:
+        # Built again from its fields, whoever pickles it: the pickling that
+        # Dask installs drops what attrs leaves to the object's state.
+        cls: Any = type(self)
+        if not attrs.has(cls):
+            return super().__reduce__()
+        fields = attrs.fields(cls)
+        return cls, tuple(getattr(self, f.name) for f in fields)
 
 
 @attrs.define(eq=False, str=False, auto_exc=True)

@@ -192,7 +192,7 @@ class NameIndex:
             if key not in strong and id_ not in ids.get(key, ()):
                 ids[key] = (*ids.get(key, ()), id_)
                 spellings.setdefault(key, name)
-        self.kind = kind
+        self.kind: str = kind
         self.ids: Mapping[str, tuple[str, ...]] = ids
         self.spellings: Mapping[str, str] = spellings
 

@@ -19,7 +19,7 @@ from ascn_data.names import (
 from ascn_data.table import Table
 
 
-NAMED = {
+NAMED: dict[str, tuple[str, ...]] = {
     "city": ("cities",),
     "country": ("countries",),
     "partner": ("partners",),

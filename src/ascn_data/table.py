@@ -66,7 +66,7 @@ T_co = TypeVar("T_co", bound=Record, covariant=True)
 
 
 if TYPE_CHECKING:
-    _Sequence = Sequence
+    from collections.abc import Sequence as _Sequence
 else:
 
     class _Sequence(Collection[T_co], Generic[T_co]):
@@ -120,8 +120,8 @@ class Table(_Sequence[T_co], Generic[T_co]):
         """
         A table of records in the order given.
         """
-        self.name = name
-        self.revision = revision
+        self.name: str = name
+        self.revision: str = revision
         self._origin = origin
         self._records: tuple[T_co, ...] = tuple(records)
         self._by_id: dict[str, T_co] | None = None

@@ -7,6 +7,7 @@ import json
 import pathlib
 import subprocess
 
+import freeze
 import pytest
 
 import ascn_data
@@ -52,8 +53,6 @@ def test_nothing_frozen_is_changed_or_lost() -> None:
     """
     File and entry of each revision have the seal of the day it was frozen.
     """
-    # Only a source tree has the tool; wheels are tested without it.
-    freeze = pytest.importorskip("freeze")
     seals = {
         entry.id: freeze.seal(
             entry, bundled_bytes(f"revisions/{entry.id}.json.bz2")
@@ -116,7 +115,9 @@ def test_versions_agree() -> None:
     """
     Metadata and package have one version, and it names the revision.
     """
-    assert importlib.metadata.version("ascn-data") == VERSION
+    installed = importlib.metadata.version("ascn-data")
+
+    assert installed == VERSION, "install it again: pip install -e ."
     assert ascn_data.revision().package_version.startswith(
         ".".join(VERSION.split(".")[:2])
     )

@@ -1,21 +1,20 @@
 """
 Every example in the README and the documentation runs and says what it says.
+
+Pages that need an extra are run in `tests/integrations`.
 """
 
 import doctest
 import importlib
-import pathlib
 import pkgutil
-import re
 
 import pytest
 
 import ascn_data
 
+from examples import BLOCK, ROOT, failures, failures_of_page, pages
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-BLOCK = re.compile(r"^```pycon\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
 MODULES = [
     module.name
     for module in pkgutil.walk_packages(ascn_data.__path__, "ascn_data.")
@@ -23,27 +22,12 @@ MODULES = [
 ]
 
 
-def _failures(test: doctest.DocTest) -> list[str]:
-    report: list[str] = []
-    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
-    runner.run(test, out=report.append)
-    return report
-
-
-@pytest.mark.parametrize(
-    "page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES]
-)
-def test_pages(page: pathlib.Path) -> None:
+@pytest.mark.parametrize("page", pages(with_extras=False))
+def test_pages(page: str) -> None:
     """
-    The `pycon` blocks of a page run in one session, top to bottom.
+    The examples of a page print what the page says.
     """
-    text = page.read_text(encoding="utf-8")
-    blocks = "\n".join(BLOCK.findall(text))
-    test = doctest.DocTestParser().get_doctest(
-        blocks, {}, page.name, str(page), 0
-    )
-
-    assert _failures(test) == []
+    assert failures_of_page(page) == []
 
 
 @pytest.mark.parametrize("name", ["ascn_data", *MODULES])
@@ -53,17 +37,16 @@ def test_docstrings(name: str) -> None:
     """
     module = importlib.import_module(name)
     finder = doctest.DocTestFinder(exclude_empty=True)
-    names = dict(vars(module))
 
-    for test in finder.find(module, name, globs=names):
-        assert _failures(test) == []
+    for test in finder.find(module, name, globs=dict(vars(module))):
+        assert failures(test) == []
 
 
 def test_readme_has_examples() -> None:
     """
     The pattern that finds examples finds those of the README.
     """
-    text = PAGES[0].read_text(encoding="utf-8")
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert len(BLOCK.findall(text)) == text.count("```pycon")
     assert "import ascn_data as ascn" in BLOCK.findall(text)[0]

@@ -156,6 +156,29 @@ def test_cite(capsys: Captured) -> None:
     assert capsys.readouterr().out == f"{DS.cite('jetro-undp-mou')}\n"
 
 
+def test_diff(capsys: Captured, tmp_path: pathlib.Path) -> None:
+    """
+    Between revisions and files; without a second up to the data in use.
+    """
+    assert main(["diff", "2026.1", "2026.1"]) == 0
+    assert "0 records of changes" in capsys.readouterr().out
+    shutil.copytree(DATA, tmp_path / "mine")
+    assert main(["diff", str(tmp_path / "mine"), "--format", "jsonl"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["diff", "1999.1"]) == 1
+    assert "no revision '1999.1'" in capsys.readouterr().err
+
+
+def test_history(capsys: Captured) -> None:
+    """
+    What came of a record, revision by revision.
+    """
+    assert main(["history", "jetro-undp-mou"]) == 0
+    assert "records of history" in capsys.readouterr().out.replace(
+        "record of", "records of"
+    )
+
+
 def test_search(capsys: Captured) -> None:
     """
     The table, the id and the name that fits.

@@ -5,7 +5,9 @@ The code that runs here is that of the pages.
 """
 
 import pathlib
+import pickle
 import re
+import sys
 
 from typing import Any
 
@@ -14,6 +16,9 @@ import pytest
 
 from dask.distributed import Client, LocalCluster
 from pyspark.sql import SparkSession
+from tblib import pickling_support
+
+from ascn_data.errors import AscnDataError, RevisionError
 
 
 PAGES = pathlib.Path(__file__).resolve().parents[2] / "docs" / "how-to"
@@ -86,10 +91,12 @@ def test_dask_with_worker_processes(rows: Rows) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")  # of the engine's own parts
-def test_spark(rows: Rows) -> None:
+def test_spark(rows: Rows, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     Java and Python workers.
     """
+    # Or the workers are whichever python3 comes first on the path.
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     directory, expected = rows
     spark = (
         SparkSession.builder.master("local[2]")
@@ -102,3 +109,17 @@ def test_spark(rows: Rows) -> None:
         assert _page("spark")(spark, directory) == expected
     finally:
         spark.stop()
+
+
+@pytest.mark.parametrize(
+    "error", [RevisionError("1", "no such"), AscnDataError("plain")]
+)
+def test_errors_come_back_from_workers(error: AscnDataError) -> None:
+    """
+    Dask pickles errors in its own way, which keeps their fields too.
+    """
+    pickling_support.install(type(error))
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+
+    assert type(again) is type(error)
+    assert str(again) == str(error)

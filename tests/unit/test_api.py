@@ -52,6 +52,18 @@ def test_functions_are_the_methods_of_the_default_dataset(name: str) -> None:
     assert name in ascn_data.__all__
 
 
+def test_functions_ask_the_default_dataset() -> None:
+    """
+    A function gives what the method of the default dataset gives.
+    """
+    ds = ascn_data.load()
+
+    assert ascn_data.places(kind="town") == ds.places(kind="town")
+    assert ascn_data.roles(kind="chair") == ds.roles(kind="chair")
+    assert ascn_data.place("Da Nang") is ds.city("Da Nang")
+    assert ascn_data.record("vn-da-nang") is ds.city("Da Nang")
+
+
 IMPORT = """
 import sys
 opened = []

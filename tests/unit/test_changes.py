@@ -226,14 +226,17 @@ def test_what_is_gone_cannot_change() -> None:
         CHANGES.then(note).apply(OLD)
 
 
-def test_directories_and_revisions(tmp_path: pathlib.Path) -> None:
+def test_directories_and_revisions(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """
     A side is an id, a dataset, or a directory of the same files.
     """
     for name, table in rows().items():
         file = tmp_path / f"{name}.json"
         file.write_text(json.dumps(table), encoding="utf-8")
-    working = ascn_data.revision().id
+    working = "2026.9.dev"
+    monkeypatch.setattr(ascn_data.load()._store, "revision", working)
 
     assert list(diff(tmp_path, OLD)) == list(diff(str(tmp_path), OLD)) == []
     assert diff(tmp_path, OLD).start == f"from {tmp_path.name}"
@@ -241,6 +244,19 @@ def test_directories_and_revisions(tmp_path: pathlib.Path) -> None:
     assert list(diff("2026.1", ascn_data.load("2026.1"))) == []
     with pytest.raises(RevisionError, match="there is no revision '9999"):
         diff("9999.1", OLD)
+
+
+def test_the_frozen_revision_is_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    In a release its id means the frozen file, not the working tables.
+    """
+    now = ascn_data.load()
+    monkeypatch.setattr(now._store, "revision", "2026.1")
+
+    assert len(diff("2026.1", now)) == len(diff(ascn_data.load("2026.1"), now))
+    assert list(diff("2026.1", ascn_data.load("2026.1"))) == []
 
 
 def test_a_directory_does_not_hide_a_revision(

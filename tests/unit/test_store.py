@@ -3,6 +3,7 @@
 """
 
 import threading
+import time
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -46,6 +47,8 @@ def test_racing_threads_read_once() -> None:
 
     def read(name: str) -> tuple[Any, ...]:
         reads[name] += 1
+        # Long enough for the other threads to come to the lock and wait.
+        time.sleep(0.05)
         return given[name]
 
     store = Store("sample", read)

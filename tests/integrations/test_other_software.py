@@ -1,0 +1,211 @@
+"""
+The data inside other software; the code and commands are those of the docs.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+from typing import Any
+
+import pytest
+
+import ascn_data
+
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGES = ROOT / "docs" / "how-to"
+CODE = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def _code(page: str) -> str:
+    """
+    The code on a page.
+    """
+    (code,) = CODE.findall((PAGES / page).read_text(encoding="utf-8"))
+    assert isinstance(code, str)
+    return code
+
+
+def _run(*command: str | pathlib.Path, cwd: pathlib.Path) -> str:
+    """
+    What a command prints; a test fails with all of it.
+    """
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    done = subprocess.run(
+        [*map(str, command)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env=env,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.filterwarnings("ignore")  # starlette's of its own test client
+def test_fastapi(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Records answer requests; what is misspelt is not found.
+    """
+    from fastapi.testclient import TestClient
+
+    (tmp_path / "service.py").write_text(_code("serve-with-fastapi.md"))
+    monkeypatch.syspath_prepend(tmp_path)
+    service: Any = __import__("service")
+    client = TestClient(service.app)
+
+    found = client.get("/cities", params={"country": "Viet Nam"}).json()
+    assert [city["id"] for city in found] == list(
+        ascn_data.cities(country="vn").ids
+    )
+    assert found[0]["joined"] == "2018-04-28"
+    wrong = client.get("/cities", params={"country": "Vietnma"})
+    assert wrong.status_code == 404
+    assert "did you mean" in wrong.json()["detail"]
+    assert client.get("/revision").json()["digest"] == (
+        ascn_data.revision().digest
+    )
+
+
+WRONG = """
+from ascn_data import cities
+cities()[0].nmae
+cities(contry="vn")
+"""
+
+
+@pytest.mark.parametrize(
+    "checker",
+    [("mypy", "--strict"), ("pyright", "--pythonpath", sys.executable)],
+)
+def test_type_checkers(
+    tmp_path: pathlib.Path, checker: tuple[str, ...]
+) -> None:
+    """
+    Right code passes, misspelt names do not.
+    """
+    (tmp_path / "right.py").write_text(_code("type-check.md"))
+    (tmp_path / "wrong.py").write_text(WRONG)
+    command = (sys.executable, "-m", *checker)
+
+    _run(*command, "right.py", cwd=tmp_path)
+    with pytest.raises(AssertionError) as caught:
+        _run(*command, "wrong.py", cwd=tmp_path)
+    assert "nmae" in str(caught.value)
+    assert "contry" in str(caught.value)
+
+
+def test_zipapp(tmp_path: pathlib.Path) -> None:
+    """
+    The data is read out of the archive.
+    """
+    _run(
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--target",
+        "app",
+        ROOT,
+        cwd=tmp_path,
+    )
+    _run(
+        sys.executable,
+        "-m",
+        "zipapp",
+        "app",
+        "-m",
+        "ascn_data.__main__:console",
+        "-o",
+        "ascn.pyz",
+        cwd=tmp_path,
+    )
+    printed = _run(
+        sys.executable,
+        "-I",
+        "ascn.pyz",
+        "cities",
+        "--country",
+        "Malaysia",
+        cwd=tmp_path,
+    )
+
+    assert "my-johor-bahru" in printed
+
+
+def test_pyinstaller(tmp_path: pathlib.Path) -> None:
+    """
+    One file with the data in it, the frozen revisions too.
+
+    From an environment of its own: PyInstaller takes along what it finds.
+    """
+    (tmp_path / "my_program.py").write_text(
+        "import ascn_data as ascn\n"
+        "print(ascn.city('Saigon').name)\n"
+        "print(len(ascn.load('2026.1').cities()))\n"
+    )
+    _run(sys.executable, "-m", "venv", "env", cwd=tmp_path)
+    python = tmp_path / "env" / "bin" / "python"
+    _run(
+        python, "-m", "pip", "install", "-q", ROOT, "pyinstaller", cwd=tmp_path
+    )
+    _run(
+        python,
+        "-m",
+        "PyInstaller",
+        "--onefile",
+        "--collect-all",
+        "ascn_data",
+        "my_program.py",
+        cwd=tmp_path,
+    )
+    printed = _run(tmp_path / "dist" / "my_program", cwd=tmp_path)
+
+    name, count = printed.splitlines()
+    assert name == "Ho Chi Minh City"
+    assert int(count) == len(ascn_data.load("2026.1").cities())
+
+
+BROWSER = """
+import { readFileSync, readdirSync } from "node:fs";
+import { loadPyodide } from "pyodide";
+const pyodide = await loadPyodide();
+for (const name of readdirSync("wheels")) {
+  const wheel = new Uint8Array(readFileSync(`wheels/${name}`));
+  pyodide.unpackArchive(wheel, "whl");
+}
+console.log(pyodide.runPython(`
+import ascn_data as ascn
+ascn.city("Saigon").name
+`));
+"""
+
+
+def test_pyodide(tmp_path: pathlib.Path) -> None:
+    """
+    Python in a browser's engine: the wheels unpack and answer.
+    """
+    _run(
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "-w",
+        "wheels",
+        ROOT,
+        cwd=tmp_path,
+    )
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    (tmp_path / "answer.js").write_text(BROWSER)
+    _run("npm", "install", "--silent", "pyodide", cwd=tmp_path)
+    printed = _run("node", "answer.js", cwd=tmp_path)
+
+    assert printed.splitlines()[-1] == "Ho Chi Minh City"
