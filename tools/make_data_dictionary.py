@@ -109,9 +109,8 @@ def page() -> str:
         if attrs.has(cls) and cls.__module__ == values.__name__:
             lines += _record(cls.__name__, cls)
     lines += ["## Vocabularies", ""]
-    for cls in vars(vocabularies).values():
-        if isinstance(cls, type) and cls.__module__ == vocabularies.__name__:
-            lines += _vocabulary(cls)
+    for name in vocabularies.__all__:
+        lines += _vocabulary(getattr(vocabularies, name))
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 """
 
 import datetime
+import functools
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
@@ -103,19 +104,24 @@ class Arguments:
         """
         if name is None:
             return None
-        partners = self._store.table("partners")
         asked: Partner = self.record("partner", name)
         if asked.kind != "state":
             return (asked.id,)
-
-        def belongs(partner: "Partner") -> bool:
-            if asked.country is not None and partner.country == asked.country:
-                return True
-            while partner.parent is not None and partner.parent != asked.id:
-                partner = partners[partner.parent]
-            return partner.parent == asked.id
-
-        return (asked.id, *(p.id for p in partners if belongs(p)))
+        partners = self._store.table("partners")
+        of_country = partners.positions("country", keys_in("country"))
+        under = partners.positions("parent", keys_in("parent"))
+        group = {asked.id}
+        below = [asked.id]
+        while below:
+            children = (p for id_ in below for p in under.get(id_, ()))
+            below = [
+                id_ for p in children if (id_ := partners[p].id) not in group
+            ]
+            group.update(below)
+        if asked.country is not None:
+            positions = of_country.get(asked.country, ())
+            group.update(partners[p].id for p in positions)
+        return tuple(group)
 
     def countries_of(self, record: "Partnership") -> Iterable[str]:
         """
@@ -143,14 +149,14 @@ class Arguments:
         """
         sources = self._store.table("sources")
 
+        @functools.cache
         def published(id_: str) -> datetime.date:
             date = sources[id_].published
             return datetime.date.max if date is None else date.earliest
 
         if report is None:
-            return lambda project: view_on_day(
-                project, last_day(as_of or datetime.date.max), published
-            )
+            day = datetime.date.max if as_of is None else last_day(as_of)
+            return lambda project: view_on_day(project, day, published)
         listing = self._store.table("projects").positions(
             "report", lambda p: (entry.report for entry in p.history)
         )

@@ -7,13 +7,12 @@ option's help, so that the two cannot drift.
 
 import inspect
 import re
-import typing
 
-from enum import StrEnum
 from typing import Any
 
 import attrs
 
+from ascn_data.models import vocabularies
 from ascn_data.queries import Queries
 
 
@@ -73,7 +72,7 @@ def _members(annotation: Any) -> tuple[str, ...]:
     """
     return tuple(
         member.value
-        for part in typing.get_args(annotation)
-        if isinstance(part, type) and issubclass(part, StrEnum)
-        for member in part
+        for name in str(annotation).split(" | ")
+        if name in vocabularies.__all__
+        for member in getattr(vocabularies, name)
     )

@@ -11,18 +11,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.arguments import When
-from ascn_data.models.vocabularies import (
-    EventKind,
-    FocusArea,
-    ObservationKind,
-    PartnerKind,
-    PartnershipKind,
-    PartnershipStatus,
-    PlaceKind,
-    ProjectStatus,
-    RoleKind,
-    SourceKind,
-)
 from ascn_data.opening import default
 from ascn_data.table import Table
 
@@ -41,6 +29,18 @@ if TYPE_CHECKING:
         Role,
         Source,
         Term,
+    )
+    from ascn_data.models.vocabularies import (
+        EventKind,
+        FocusArea,
+        ObservationKind,
+        PartnerKind,
+        PartnershipKind,
+        PartnershipStatus,
+        PlaceKind,
+        ProjectStatus,
+        RoleKind,
+        SourceKind,
     )
     from ascn_data.reconciling import Reconciliation
     from ascn_data.resolving import Resolution
@@ -115,7 +115,7 @@ def country(name: str) -> "Country":
 def events(
     *,
     series: str | None = None,
-    kind: EventKind | str | None = None,
+    kind: "EventKind | str | None" = None,
     city: str | None = None,
     place: str | None = None,
     country: str | None = None,
@@ -201,11 +201,11 @@ def observations(
     *,
     subject: str | None = None,
     indicator: str | None = None,
-    kind: ObservationKind | str | None = None,
+    kind: "ObservationKind | str | None" = None,
     unit: str | None = None,
     country: str | None = None,
-    status: ProjectStatus | str | None = None,
-    focus_area: FocusArea | str | None = None,
+    status: "ProjectStatus | str | None" = None,
+    focus_area: "FocusArea | str | None" = None,
     report: str | None = None,
     since: When | None = None,
     until: When | None = None,
@@ -258,7 +258,7 @@ def partner(name: str) -> "Partner":
 def partners(
     *,
     country: str | None = None,
-    kind: PartnerKind | str | None = None,
+    kind: "PartnerKind | str | None" = None,
     parent: str | None = None,
 ) -> Table["Partner"]:
     """
@@ -282,9 +282,9 @@ def partnerships(
     city: str | None = None,
     place: str | None = None,
     country: str | None = None,
-    kind: PartnershipKind | str | None = None,
-    status: PartnershipStatus | str | None = None,
-    focus_area: FocusArea | str | None = None,
+    kind: "PartnershipKind | str | None" = None,
+    status: "PartnershipStatus | str | None" = None,
+    focus_area: "FocusArea | str | None" = None,
     parent: str | None = None,
     as_of: When | None = None,
 ) -> Table["Partnership"]:
@@ -329,7 +329,7 @@ def place(name: str) -> "Place":
 
 
 def places(
-    *, country: str | None = None, kind: PlaceKind | str | None = None
+    *, country: str | None = None, kind: "PlaceKind | str | None" = None
 ) -> Table["Place"]:
     """
     Places that the data names and that are no member cities.
@@ -346,8 +346,8 @@ def projects(
     city: str | None = None,
     place: str | None = None,
     country: str | None = None,
-    focus_area: FocusArea | str | None = None,
-    status: ProjectStatus | str | None = None,
+    focus_area: "FocusArea | str | None" = None,
+    status: "ProjectStatus | str | None" = None,
     partner: str | None = None,
     partnership: str | None = None,
     report: str | None = None,
@@ -441,7 +441,7 @@ def resolve(
 
 def roles(
     *,
-    kind: RoleKind | str | None = None,
+    kind: "RoleKind | str | None" = None,
     country: str | None = None,
     city: str | None = None,
     as_of: When | None = None,
@@ -461,7 +461,7 @@ def roles(
 
 def sources(
     *,
-    kind: SourceKind | str | None = None,
+    kind: "SourceKind | str | None" = None,
     mentions: str | None = None,
     publisher: str | None = None,
     language: str | None = None,

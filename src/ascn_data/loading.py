@@ -26,7 +26,6 @@ from cattrs.gen import make_dict_structure_fn
 
 from ascn_data.dates import PartialDate, Period
 from ascn_data.errors import DataError, Problem
-from ascn_data.models import vocabularies
 
 
 TABLES = {
@@ -164,7 +163,7 @@ def _optional_factory(
     cls: Any, conv: cattrs.Converter
 ) -> Callable[[Any, Any], Any]:
     (inner,) = (a for a in get_args(cls) if a is not type(None))
-    hook = conv.get_structure_hook(inner)
+    hook = _hook_for(inner, conv)
 
     def structure(value: Any, _: Any) -> Any:
         if value is None:
@@ -179,7 +178,7 @@ def _tuple_factory(
 ) -> Callable[[Any, Any], Any]:
     inner = get_args(cls)[0]
     exact = {_exact_type(inner)}
-    hook = conv.get_structure_hook(inner)
+    hook = _hook_for(inner, conv)
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
         if value.__class__ is not list:
@@ -217,7 +216,7 @@ def _record_factory(
             # Of the class, not of the JSON: calls match it by identity.
             field.name,
             _exact_type(field.type),
-            conv.get_structure_hook(field.type),
+            _hook_for(field.type, conv),
             field.type,
         )
         for field in attrs.fields(cls)
@@ -274,11 +273,19 @@ def converter() -> cattrs.Converter:
         )
     for simple, hook in _SIMPLE.items():
         conv.register_structure_hook(simple, hook)
-    # Each by name, or the hook for str would serve them all.
-    for vocabulary in vars(vocabularies).values():
-        if isinstance(vocabulary, type) and issubclass(vocabulary, StrEnum):
-            conv.register_structure_hook(vocabulary, _enum_hook(vocabulary))
     return conv
+
+
+def _hook_for(cls: Any, conv: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    """
+    The hook of a field's or item's type.
+
+    cattrs would take a vocabulary for a text, which it derives from; so each
+    is registered when a field of it turns up.
+    """
+    if isinstance(cls, type) and issubclass(cls, StrEnum):
+        conv.register_structure_hook(cls, _enum_hook(cls))
+    return conv.get_structure_hook(cls)
 
 
 def _item_problems(

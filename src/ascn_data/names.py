@@ -19,6 +19,7 @@ name claims them: `X City`, `City of X` for a city, `X Province` and
 `Province of X` only for a province, and so on (see `_PATTERNS`).
 """
 
+import functools
 import re
 import unicodedata
 
@@ -39,6 +40,17 @@ _STROKES = str.maketrans(
         )
     )
 )
+
+
+# What folding does to the characters of an ASCII text.
+_ASCII: Mapping[int, str | None] = {
+    ord("&"): "and",
+    **{
+        code: None
+        for code in range(128)
+        if not chr(code).isalnum() and chr(code) != "&"
+    },
+}
 
 
 def _without_accents(text: str) -> str:
@@ -64,15 +76,18 @@ def fold(text: str) -> str:
     >>> fold("TP. Hồ Chí Minh"), fold("the U.S."), fold("Viet Nam")
     ('tphochiminh', 'us', 'vietnam')
     """
-    text = unicodedata.normalize("NFKC", text).casefold().strip()
-    # Folding case can bring compatibility forms back, so once more.
-    text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        text = text.lower().strip()
+    else:
+        text = unicodedata.normalize("NFKC", text).casefold().strip()
+        # Folding case can bring compatibility forms back, so once more.
+        text = unicodedata.normalize("NFKC", text)
     head, space, rest = text.partition(" ")
     if head == "the" and space:
         text = rest
-    text = text.replace("&", "and")
     if text.isascii():
-        return "".join(filter(str.isalnum, text))
+        return text.translate(_ASCII)
+    text = text.replace("&", "and")
     letters = "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
     return _without_accents(letters)
 
@@ -240,6 +255,14 @@ def one_edit_apart(a: str, b: str) -> bool:
     )
 
 
+@functools.cache
+def _members_by_name(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
+    """
+    The members of a vocabulary by their folded texts.
+    """
+    return {fold(member): member for member in vocabulary}
+
+
 def member_of(vocabulary: type[StrEnum], value: str) -> StrEnum:
     """
     The member of a vocabulary that a text names, as forgiving as names are.
@@ -248,10 +271,9 @@ def member_of(vocabulary: type[StrEnum], value: str) -> StrEnum:
         UnknownNameError: If it names none; with the members that exist.
     """
     if isinstance(value, str):
-        key = fold(value)
-        for member in vocabulary:
-            if fold(member) == key:
-                return member
+        found = _members_by_name(vocabulary).get(fold(value))
+        if found is not None:
+            return found
     words = re.sub("(?<=[a-z])(?=[A-Z])", " ", vocabulary.__name__).lower()
     raise unknown_value(words, value, vocabulary)
 

@@ -14,18 +14,7 @@ from ascn_data.arguments import (
     located,
     taking_part,
 )
-from ascn_data.models.vocabularies import (
-    EventKind,
-    FocusArea,
-    ObservationKind,
-    PartnerKind,
-    PartnershipKind,
-    PartnershipStatus,
-    PlaceKind,
-    ProjectStatus,
-    RoleKind,
-    SourceKind,
-)
+from ascn_data.models import vocabularies
 from ascn_data.selection import Selection, lasts_on, on_day
 from ascn_data.store import Store
 from ascn_data.table import Table
@@ -44,6 +33,18 @@ if TYPE_CHECKING:
         Role,
         Source,
         Term,
+    )
+    from ascn_data.models.vocabularies import (
+        EventKind,
+        FocusArea,
+        ObservationKind,
+        PartnerKind,
+        PartnershipKind,
+        PartnershipStatus,
+        PlaceKind,
+        ProjectStatus,
+        RoleKind,
+        SourceKind,
     )
 
 
@@ -93,7 +94,7 @@ class Queries:
         self,
         *,
         country: str | None = None,
-        kind: PlaceKind | str | None = None,
+        kind: "PlaceKind | str | None" = None,
     ) -> Table["Place"]:
         """
         Places that the data names and that are no member cities.
@@ -106,7 +107,7 @@ class Queries:
         return (
             Selection(self._store.table("places"))
             .among("country", ask.ids("country", country))
-            .among("kind", ask.members(PlaceKind, kind))
+            .among("kind", ask.members(vocabularies.PlaceKind, kind))
             .table()
         )
 
@@ -114,7 +115,7 @@ class Queries:
         self,
         *,
         country: str | None = None,
-        kind: PartnerKind | str | None = None,
+        kind: "PartnerKind | str | None" = None,
         parent: str | None = None,
     ) -> Table["Partner"]:
         """
@@ -133,7 +134,7 @@ class Queries:
         return (
             Selection(self._store.table("partners"))
             .among("country", ask.ids("country", country))
-            .among("kind", ask.members(PartnerKind, kind))
+            .among("kind", ask.members(vocabularies.PartnerKind, kind))
             .among("parent", ask.ids("partner", parent))
             .table()
         )
@@ -145,9 +146,9 @@ class Queries:
         city: str | None = None,
         place: str | None = None,
         country: str | None = None,
-        kind: PartnershipKind | str | None = None,
-        status: PartnershipStatus | str | None = None,
-        focus_area: FocusArea | str | None = None,
+        kind: "PartnershipKind | str | None" = None,
+        status: "PartnershipStatus | str | None" = None,
+        focus_area: "FocusArea | str | None" = None,
         parent: str | None = None,
         as_of: When | None = None,
     ) -> Table["Partnership"]:
@@ -178,9 +179,13 @@ class Queries:
             .among("cities", ask.ids("city", city))
             .among("located", ask.ids("place", place), located)
             .among("country", ask.ids("country", country), ask.countries_of)
-            .among("kind", ask.members(PartnershipKind, kind))
-            .among("status", ask.members(PartnershipStatus, status))
-            .among("focus_areas", ask.members(FocusArea, focus_area))
+            .among("kind", ask.members(vocabularies.PartnershipKind, kind))
+            .among(
+                "status", ask.members(vocabularies.PartnershipStatus, status)
+            )
+            .among(
+                "focus_areas", ask.members(vocabularies.FocusArea, focus_area)
+            )
             .among("parent", ask.ids("partnership", parent))
             .where(on_day(day_of(as_of), lasts_on))
             .table()
@@ -192,8 +197,8 @@ class Queries:
         city: str | None = None,
         place: str | None = None,
         country: str | None = None,
-        focus_area: FocusArea | str | None = None,
-        status: ProjectStatus | str | None = None,
+        focus_area: "FocusArea | str | None" = None,
+        status: "ProjectStatus | str | None" = None,
         partner: str | None = None,
         partnership: str | None = None,
         report: str | None = None,
@@ -231,8 +236,8 @@ class Queries:
             .among("partners", ask.partner_group(partner))
             .among("partnership", ask.ids("partnership", partnership))
         )
-        areas = ask.members(FocusArea, focus_area)
-        statuses = ask.members(ProjectStatus, status)
+        areas = ask.members(vocabularies.FocusArea, focus_area)
+        statuses = ask.members(vocabularies.ProjectStatus, status)
         if report is None and as_of is None:
             return (
                 selection.among("focus_areas", areas)
@@ -255,7 +260,7 @@ class Queries:
         self,
         *,
         series: str | None = None,
-        kind: EventKind | str | None = None,
+        kind: "EventKind | str | None" = None,
         city: str | None = None,
         place: str | None = None,
         country: str | None = None,
@@ -288,7 +293,7 @@ class Queries:
         return (
             Selection(self._store.table("events"))
             .among("series", ask.values("events", "series", series))
-            .among("kind", ask.members(EventKind, kind))
+            .among("kind", ask.members(vocabularies.EventKind, kind))
             .among("cities", ask.ids("city", city))
             .among("place", ask.ids("place", place))
             .among("country", ask.ids("country", country))
@@ -301,7 +306,7 @@ class Queries:
     def roles(
         self,
         *,
-        kind: RoleKind | str | None = None,
+        kind: "RoleKind | str | None" = None,
         country: str | None = None,
         city: str | None = None,
         as_of: When | None = None,
@@ -319,7 +324,7 @@ class Queries:
         ask = self._ask
         return (
             Selection(self._store.table("roles"))
-            .among("kind", ask.members(RoleKind, kind))
+            .among("kind", ask.members(vocabularies.RoleKind, kind))
             .among("country", ask.ids("country", country))
             .among("city", ask.ids("city", city))
             .where(on_day(day_of(as_of), _was_held))
@@ -349,11 +354,11 @@ class Queries:
         *,
         subject: str | None = None,
         indicator: str | None = None,
-        kind: ObservationKind | str | None = None,
+        kind: "ObservationKind | str | None" = None,
         unit: str | None = None,
         country: str | None = None,
-        status: ProjectStatus | str | None = None,
-        focus_area: FocusArea | str | None = None,
+        status: "ProjectStatus | str | None" = None,
+        focus_area: "FocusArea | str | None" = None,
         report: str | None = None,
         since: When | None = None,
         until: When | None = None,
@@ -384,11 +389,13 @@ class Queries:
             Selection(self._store.table("observations"))
             .among("subject", ask.anything(subject))
             .among("indicator", values("observations", "indicator", indicator))
-            .among("kind", ask.members(ObservationKind, kind))
+            .among("kind", ask.members(vocabularies.ObservationKind, kind))
             .among("unit", values("observations", "unit", unit))
             .among("country", ask.ids("country", country))
-            .among("status", ask.members(ProjectStatus, status))
-            .among("focus_area", ask.members(FocusArea, focus_area))
+            .among("status", ask.members(vocabularies.ProjectStatus, status))
+            .among(
+                "focus_area", ask.members(vocabularies.FocusArea, focus_area)
+            )
             .among("report", values("observations", "report", report))
             .where(between(since, until))
             .table()
@@ -397,7 +404,7 @@ class Queries:
     def sources(
         self,
         *,
-        kind: SourceKind | str | None = None,
+        kind: "SourceKind | str | None" = None,
         mentions: str | None = None,
         publisher: str | None = None,
         language: str | None = None,
@@ -426,7 +433,7 @@ class Queries:
         values = ask.values
         return (
             Selection(self._store.table("sources"))
-            .among("kind", ask.members(SourceKind, kind))
+            .among("kind", ask.members(vocabularies.SourceKind, kind))
             .among("mentions", ask.anything(mentions))
             .among("publisher", values("sources", "publisher", publisher))
             .among("language", values("sources", "language", language))

@@ -181,7 +181,8 @@ class Table(_Sequence[T_co], Generic[T_co]):
     ) -> "T_co | Table[T_co]":
         if isinstance(key, str):
             try:
-                return self.by_id[key]
+                # Most often it is there, and the property costs a call.
+                return (self._by_id or self.by_id)[key]
             except KeyError:
                 raise unknown_value("id", key, self.by_id) from None
         if isinstance(key, slice):

@@ -7,15 +7,15 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ascn_data.models.vocabularies import FocusArea, ProjectStatus
 from ascn_data.selection import lasts_on
 
 
 if TYPE_CHECKING:
     from ascn_data.models import Project, ProjectStatusReport
+    from ascn_data.models.vocabularies import FocusArea, ProjectStatus
 
 
-View = tuple[ProjectStatus, tuple[FocusArea, ...]]
+View = tuple["ProjectStatus", tuple["FocusArea", ...]]
 """A project's status and focus areas."""
 
 
@@ -47,6 +47,8 @@ def view_on_day(
         return None
     stated = project.stated_status_as_of
     if stated is None or stated.earliest > day:
+        from ascn_data.models.vocabularies import ProjectStatus
+
         return ProjectStatus.UNKNOWN, project.focus_areas
     return project.status, project.focus_areas
 

@@ -1,0 +1,111 @@
+"""
+The closed vocabularies: what a coded field may say, and what it means.
+
+Each is a `StrEnum`, so a member equals its text in the JSON
+(`ProjectStatus.ONGOING == "ongoing"`).  The docstring below a member is its
+definition.
+
+A vocabulary is made when first asked for, so that reading one table does not
+make those of all eleven.
+"""
+
+import importlib
+
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from ascn_data.models.vocabularies.events import (
+        EventFormat,
+        EventKind,
+    )
+    from ascn_data.models.vocabularies.numbers import (
+        AmountBasis,
+        AmountRole,
+        ObservationKind,
+        Qualifier,
+    )
+    from ascn_data.models.vocabularies.partners import (
+        PartnerKind,
+    )
+    from ascn_data.models.vocabularies.partnerships import (
+        PartnershipKind,
+        PartnershipStatus,
+    )
+    from ascn_data.models.vocabularies.places import (
+        Cohort,
+        NameKind,
+        PlaceKind,
+    )
+    from ascn_data.models.vocabularies.projects import (
+        ProjectStatus,
+        StatusCertainty,
+    )
+    from ascn_data.models.vocabularies.roles import (
+        RoleKind,
+    )
+    from ascn_data.models.vocabularies.shared import (
+        Confidence,
+        FocusArea,
+        FocusAreaBasis,
+    )
+    from ascn_data.models.vocabularies.sources import (
+        SourceKind,
+    )
+
+
+_HOMES = {
+    "shared": ("FocusArea", "FocusAreaBasis", "Confidence"),
+    "places": ("Cohort", "PlaceKind", "NameKind"),
+    "partners": ("PartnerKind",),
+    "partnerships": ("PartnershipKind", "PartnershipStatus"),
+    "projects": ("ProjectStatus", "StatusCertainty"),
+    "events": ("EventKind", "EventFormat"),
+    "roles": ("RoleKind",),
+    "numbers": ("ObservationKind", "Qualifier", "AmountRole", "AmountBasis"),
+    "sources": ("SourceKind",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "AmountBasis",
+    "AmountRole",
+    "Cohort",
+    "Confidence",
+    "EventFormat",
+    "EventKind",
+    "FocusArea",
+    "FocusAreaBasis",
+    "NameKind",
+    "ObservationKind",
+    "PartnerKind",
+    "PartnershipKind",
+    "PartnershipStatus",
+    "PlaceKind",
+    "ProjectStatus",
+    "Qualifier",
+    "RoleKind",
+    "SourceKind",
+    "StatusCertainty",
+]
+
+
+# Hidden from type checkers, so that they see a misspelt name for what it is.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """
+        Import a vocabulary from its module.
+        """
+        if name not in _HOME:
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}"
+            )
+        module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+        found = getattr(module, name)
+        globals()[name] = found
+        return found
+
+
+def __dir__() -> list[str]:
+    return __all__
