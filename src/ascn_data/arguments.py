@@ -71,6 +71,7 @@ class Arguments:
         """
         if value is None:
             return None
+        _is_text(field, value)
         known = self._store.table(table).positions(field, keys_in(field))
         if value in known:
             return (value,)
@@ -86,6 +87,7 @@ class Arguments:
         """
         if name is None:
             return None
+        _is_text("record", name)
         store = self._store
         try:
             return (store.record(name).id,)
@@ -165,6 +167,14 @@ class Arguments:
         if as_of is not None and published(report) > last_day(as_of):
             return lambda _: None
         return lambda project: view_of_report(project, report)
+
+
+def _is_text(what: str, value: object) -> None:
+    """
+    Refuse what is no text before anything looks it up.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"a {what} is asked for as text, not by {value!r}")
 
 
 def day_of(when: When | None) -> datetime.date | None:

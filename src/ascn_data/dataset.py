@@ -177,6 +177,11 @@ class Dataset(Queries):
             return written([item], style)
         if isinstance(record, str):
             record = self.record(record)
+        if not hasattr(record, "evidence"):
+            raise TypeError(
+                f"a record or its id is cited, not {record!r}; tables and "
+                "datasets cite themselves with cite()"
+            )
         sources = self._store.table("sources")
         return written(items_of_record(record, sources.__getitem__), style)
 

@@ -30,14 +30,14 @@ def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
             f"{text!r} is not a date: write 2018, 2018-07, 2018-07-08 or "
             "[2025-10..2025-12]"
         )
-    year, month, day = (int(g) if g else None for g in match.groups())
+    year, month, day = map(int, match.groups("1"))
     try:
-        first = datetime.date(year or 0, month or 1, day or 1)
+        first = datetime.date(year, month, day)
     except ValueError as error:
         raise ValueError(f"{text!r} is not a date: {error}") from None
-    if day is not None:
+    if match[3] is not None:
         return first, first
-    return first, _last_of_month(first.year, month or 12)
+    return first, _last_of_month(first.year, month if match[2] else 12)
 
 
 def _last_of_month(year: int, month: int) -> datetime.date:
@@ -214,6 +214,6 @@ def _as_partial(when: str | int | PartialDate) -> PartialDate:
     """
     if isinstance(when, PartialDate):
         return when
-    if isinstance(when, bool):
+    if isinstance(when, bool) or not isinstance(when, str | int):
         raise ValueError(f"{when!r} is not a date")  # noqa: TRY004 - one error for every wrong date
     return PartialDate(f"{when:04}" if isinstance(when, int) else when)

@@ -85,7 +85,10 @@ class UnknownNameError(AscnDataError, LookupError):
     hint: str = ""
 
     def __str__(self) -> str:
-        text = f"no {self.kind} is called {self.name!r}"
+        name = repr(self.name)
+        if len(name) > 80:
+            name = f"{name[:79]}…"
+        text = f"no {self.kind} is called {name}"
         if self.close:
             names = " or ".join(repr(name) for name in self.close[:5])
             text += f"; did you mean {names}?"

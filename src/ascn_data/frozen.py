@@ -153,6 +153,12 @@ def published(id_: str) -> Revision:
     Raises:
         RevisionError: If this package has none; the error names those it has.
     """
+    if not isinstance(id_, str):
+        raise RevisionError(
+            str(id_),
+            f"a revision is named as text, such as {str(id_)!r}: the number "
+            "2026.10 would be 2026.1",
+        )
     try:
         return _index()[id_]
     except KeyError:

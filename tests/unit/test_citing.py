@@ -207,6 +207,14 @@ def test_methods() -> None:
     assert EVIDENCE[0]["locator"] in ds.cite("mou", style="bibtex")
 
 
+def test_what_cannot_be_cited() -> None:
+    """
+    Something that is no record is told.
+    """
+    with pytest.raises(TypeError, match="a record or its id is cited"):
+        dataset().cite(dataset().cities())
+
+
 def test_unknown_style() -> None:
     """
     A style that does not exist is told.

@@ -6,6 +6,8 @@ import copy
 import datetime
 import pickle
 
+from typing import Any
+
 import pytest
 
 from ascn_data.dates import PartialDate, Period, first_day, last_day
@@ -46,6 +48,9 @@ def test_bounds(
         "18",
         "2018-13",
         "2018-02-30",
+        "2018-00",
+        "2018-00-01",
+        "2018-07-00",
         "2018-7",
         "2018-07-08T00:00",
         "July 2018",
@@ -150,6 +155,13 @@ def test_true_is_no_year() -> None:
     A boolean is not taken for the year 1.
     """
     with pytest.raises(ValueError, match="True is not a date"):
-        last_day(as_of := True)
+        last_day(True)  # noqa: FBT003 - the mistake in question
 
-    assert as_of
+
+@pytest.mark.parametrize("when", [1.5, [], b"2018", 0, -1, 99999])
+def test_other_things_are_no_dates(when: Any) -> None:
+    """
+    Every wrong value raises the same error.
+    """
+    with pytest.raises(ValueError, match="is not a date"):
+        last_day(when)

@@ -31,6 +31,10 @@ ERRORS = [
         "no city is called 'Pukhet'; did you mean 'Phuket' or 'Phu'?",
     ),
     (
+        UnknownNameError("city", "x" * 200),
+        f"no city is called '{'x' * 78}…",
+    ),
+    (
         UnknownNameError("kind", "x", ("y",), "known are y"),
         "no kind is called 'x'; did you mean 'y'?; known are y",
     ),

@@ -87,6 +87,14 @@ def test_read_needs_a_directory(tmp_path: pathlib.Path) -> None:
         ascn_data.read(tmp_path / "nowhere")
 
 
+def test_revisions_are_named_as_texts() -> None:
+    """
+    A number could not tell 2026.1 from 2026.10.
+    """
+    with pytest.raises(ascn_data.RevisionError, match="named as text"):
+        ascn_data.load(2026.1)  # type: ignore[arg-type]
+
+
 def test_default_is_one_object() -> None:
     """
     `load()` gives the same dataset every time.

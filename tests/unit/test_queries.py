@@ -199,6 +199,17 @@ def test_misspellings_raise(
         getattr(DS, table)(**filters)
 
 
+@pytest.mark.parametrize("value", [3, b"x", []])
+def test_values_are_texts(value: Any) -> None:
+    """
+    What is no text is told before anything is looked up.
+    """
+    with pytest.raises(TypeError, match="a series is asked for as text"):
+        DS.events(series=value)
+    with pytest.raises(TypeError, match="a record is asked for as text"):
+        DS.sources(mentions=value)
+
+
 def test_what_fits_two_raises() -> None:
     """
     Japan is a country and a partner: a record of either must be chosen.
