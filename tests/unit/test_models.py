@@ -15,6 +15,7 @@ import ascn_data.models
 from ascn_data import models
 from ascn_data.dates import PartialDate
 from ascn_data.loading import TABLES, record_class
+from ascn_data.models import vocabularies
 from ascn_data.models.vocabularies import Confidence, PartnershipKind
 from samples import tables
 
@@ -164,3 +165,12 @@ def test_models_module_lists_its_classes() -> None:
     assert dir(ascn_data.models) == models.__all__
     with pytest.raises(AttributeError, match="no attribute 'Town'"):
         _ = models.Town  # type: ignore[attr-defined]
+
+
+def test_vocabularies_module_lists_its_vocabularies() -> None:
+    """
+    The same holds of the vocabularies.
+    """
+    assert dir(vocabularies) == sorted(vocabularies.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'Colour'"):
+        _ = vocabularies.Colour  # type: ignore[attr-defined]
