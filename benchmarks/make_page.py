@@ -277,9 +277,11 @@ def page() -> str:
     versions = ", ".join(f"{k} {v}" for k, v in machine["versions"].items())
     lines = [
         _HEAD,
-        f"Measured on {machine['day']} with Python {machine['python']} on "
-        f"{machine['system']}, {machine['processor']}, {machine['cores']} "
-        f"shared cores.",
+        (
+            f"Measured on {machine['day']} with Python {machine['python']} "
+            f"on {machine['system']}, {machine['processor']}, "
+            f"{machine['cores']} shared cores."
+        ),
         "",
         f"Versions: {versions}.",
         "",
