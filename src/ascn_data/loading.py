@@ -147,6 +147,17 @@ def _enum_hook(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
     return structure
 
 
+def _hook_for(cls: Any, conv: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    """
+    The hook of a field's or item's type.
+
+    cattrs would take a vocabulary for a text, which it derives from.
+    """
+    if isinstance(cls, type) and issubclass(cls, StrEnum):
+        return _enum_hook(cls)
+    return conv.get_structure_hook(cls)
+
+
 def _is_tuple(cls: Any) -> bool:
     return get_origin(cls) is tuple
 
@@ -224,8 +235,15 @@ def _record_factory(
 
     @functools.cache
     def explain() -> Callable[[Any, Any], Any]:
+        hooks = {
+            name: cattrs.override(struct_hook=hook)
+            for name, _, hook, _ in fields.values()
+        }
         return make_dict_structure_fn(
-            cls, conv, _cattrs_detailed_validation=True
+            cls,
+            conv,
+            _cattrs_detailed_validation=True,
+            **hooks,  # type: ignore[arg-type]
         )
 
     def structure(value: Any, _: Any) -> Any:
@@ -274,18 +292,6 @@ def converter() -> cattrs.Converter:
     for simple, hook in _SIMPLE.items():
         conv.register_structure_hook(simple, hook)
     return conv
-
-
-def _hook_for(cls: Any, conv: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    """
-    The hook of a field's or item's type.
-
-    cattrs would take a vocabulary for a text, which it derives from; so each
-    is registered when a field of it turns up.
-    """
-    if isinstance(cls, type) and issubclass(cls, StrEnum):
-        conv.register_structure_hook(cls, _enum_hook(cls))
-    return conv.get_structure_hook(cls)
 
 
 def _item_problems(
