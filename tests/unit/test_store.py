@@ -55,7 +55,9 @@ def test_racing_threads_read_once() -> None:
 
     def ask(_: int) -> tuple[int, int]:
         start.wait()
-        return id(store.table("cities")), id(store.names("city"))
+        table = store.table("cities")
+        start.wait()
+        return id(table), id(store.names("city"))
 
     with ThreadPoolExecutor(16) as pool:
         answers = set(pool.map(ask, range(16)))
