@@ -120,16 +120,32 @@ def test_installed_without_the_source(
     assert " passed" in out
 
 
+EVERYTHING = """
+import ascn_data
+from ascn_data.loading import FILES
+for revision in (None, "2026.1"):
+    ds = ascn_data.load(revision)
+    print(ds.digest, *(len(ds.table(name)) for name in FILES))
+"""
+
+
 def test_from_a_zip(wheel: pathlib.Path) -> None:
     """
-    Imported straight from the wheel file, the data is found.
+    Imported straight from the wheel file, all tables and a frozen revision.
     """
-    out = _run(
+    insert = f"import sys; sys.path.insert(0, {str(wheel)!r})\n"
+    code = insert + QUERY + EVERYTHING
+    out = _run(sys.executable, "-c", code, cwd=wheel.parent)
+    plain = _run(
         sys.executable,
         "-c",
-        f"import sys; sys.path.insert(0, {str(wheel)!r})\n{QUERY}",
+        insert.replace(str(wheel), str(ROOT / "src")) + EVERYTHING,
         cwd=wheel.parent,
     )
+    first, second, third, *counts = out.splitlines()
 
-    assert out.splitlines()[0].startswith(str(wheel))
-    assert out.splitlines()[1] == "26 my-johor-bahru"
+    assert first.startswith(str(wheel))
+    assert second == "26 my-johor-bahru"
+    assert third == "jetro"
+    assert counts == plain.splitlines()
+    assert len(set(counts)) == 2
