@@ -1,11 +1,9 @@
 """
-Exports in frictionless, mlcroissant, DuckDB and SQLite.
+Exports in frictionless, mlcroissant and DuckDB.
 """
 
-import csv
 import json
 import pathlib
-import sqlite3
 
 import duckdb
 import frictionless
@@ -103,51 +101,6 @@ def test_duckdb_reads_every_table(exports: pathlib.Path, format: str) -> None:
             if len(DS.table(name)):
                 found = connection.execute(query).fetchall()
                 assert [id_ for (id_,) in found] == list(DS.table(name).ids)
-
-
-def test_duckdb_joins_lists(exports: pathlib.Path) -> None:
-    """
-    A joined list of ids is split again; Parquet has lists as they are.
-    """
-    root = str(exports)
-    with duckdb.connect() as connection:
-        flat = connection.execute(
-            "select p.id, partner.name from (select id, "  # noqa: S608
-            f"unnest(string_split(partners, '|')) as x from '{root}/csv/"
-            f"partnerships.csv') p join '{root}/csv/partners.csv' partner "
-            "on partner.id = p.x order by all"
-        ).fetchall()
-        nested = connection.execute(
-            "select p.id, partner.name from (select id, "  # noqa: S608
-            f"unnest(partners) as x from '{root}/parquet/"
-            f"partnerships.parquet') p join '{root}/parquet/partners.parquet'"
-            " partner on partner.id = p.x order by all"
-        ).fetchall()
-
-    assert flat == nested
-    assert len(flat) == sum(len(p.partners) for p in DS.partnerships())
-
-
-def test_sqlite_reads_csv(exports: pathlib.Path) -> None:
-    """
-    Tables of text are enough for SQLite, lists of values are its JSON.
-    """
-    with (exports / "csv" / "events.csv").open(newline="") as stream:
-        header, *rows = csv.reader(stream)
-    connection = sqlite3.connect(":memory:")
-    names = ", ".join(f'"{name}"' for name in header)
-    marks = ", ".join("?" for _ in header)
-    connection.execute(f"create table events ({names})")
-    insert = f"insert into events values ({marks})"  # noqa: S608 - marks only
-    connection.executemany(insert, rows)
-    found = connection.execute(
-        "select count(distinct json_extract(e.value, '$.source')) "
-        "from events, json_each(evidence) e"
-    ).fetchone()
-    connection.close()
-
-    sources = {e.source for event in DS.events() for e in event.evidence}
-    assert found == (len(sources),)
 
 
 def test_parquet_carries_the_digest(exports: pathlib.Path) -> None:
