@@ -13,6 +13,8 @@ import pytest
 
 import ascn_data
 
+from ascn_data.datapackage import Format
+
 
 DS = ascn_data.load()
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -75,7 +77,7 @@ def test_every_shell_and_format() -> None:
 
 
 @pytest.mark.parametrize(("shell", "format"), QUESTIONS)
-def test_answers(tmp_path: pathlib.Path, shell: str, format: str) -> None:
+def test_answers(tmp_path: pathlib.Path, shell: str, format: Format) -> None:
     """
     The printed answers are those of the records.
     """
