@@ -3,6 +3,7 @@ The data inside other software; the code and commands are those of the docs.
 """
 
 import contextlib
+import datetime
 import functools
 import http.server
 import json
@@ -16,13 +17,21 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+import cattrs
 import pytest
 
+from pydantic import PydanticSchemaGenerationError, TypeAdapter
+
 import ascn_data
+
+from ascn_data.loading import FILES, converter, record_class
+from ascn_data.models import Partnership
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "how-to"
+EXACT = {"observations", "partnerships", "projects"}
 CODE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -79,6 +88,35 @@ def test_fastapi(
     assert client.get("/revision").json()["digest"] == (
         ascn_data.revision().digest
     )
+    for record in ascn_data.partnerships():
+        plain = client.get(f"/partnerships/{record.id}").json()
+        assert converter().structure(plain, Partnership) == record
+
+
+def test_converters_of_others() -> None:
+    """
+    The page is right about stock cattrs, attrs and pydantic.
+    """
+    stock = cattrs.Converter()
+    for name in FILES:
+        cls, exact = record_class(name), name in EXACT
+        for record in ascn_data.load().table(name):
+            plain = stock.unstructure(record)
+            if not exact:
+                again = json.loads(json.dumps(plain))
+                assert stock.structure(again, cls) == record
+        with pytest.raises(PydanticSchemaGenerationError):
+            TypeAdapter(cls)
+    observation = ascn_data.observations()[0]
+    with pytest.raises(TypeError, match="Decimal"):
+        json.dumps(stock.unstructure(observation))
+    with pytest.raises(cattrs.errors.StructureHandlerNotFoundError):
+        stock.structure(stock.unstructure(observation), type(observation))
+    assert attrs.asdict(ascn_data.city("Phuket"))["joined"] == {
+        "text": "2018-04-28",
+        "earliest": datetime.date(2018, 4, 28),
+        "latest": datetime.date(2018, 4, 28),
+    }
 
 
 WRONG = """
