@@ -4,6 +4,7 @@ What users install: the wheel alone, also from inside a zip file.
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import venv
@@ -132,19 +133,21 @@ for revision in (None, "2026.1"):
 def test_from_a_zip(wheel: pathlib.Path) -> None:
     """
     Imported straight from the wheel file, all tables and a frozen revision.
-    """
-    insert = f"import sys; sys.path.insert(0, {str(wheel)!r})\n"
-    code = insert + QUERY + EVERYTHING
-    out = _run(sys.executable, "-c", code, cwd=wheel.parent)
-    plain = _run(
-        sys.executable,
-        "-c",
-        insert.replace(str(wheel), str(ROOT / "src")) + EVERYTHING,
-        cwd=wheel.parent,
-    )
-    first, second, third, *counts = out.splitlines()
 
-    assert first.startswith(str(wheel))
+    As the page does it.
+    """
+    page = (ROOT / "docs/how-to/bundle.md").read_text(encoding="utf-8")
+    (code,) = re.findall(
+        r"^```python\n(.*?)^```$", page, re.DOTALL | re.MULTILINE
+    )
+    code += QUERY + EVERYTHING
+    out = _run(sys.executable, "-c", code, cwd=wheel.parent)
+    source = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r})\n"
+    plain = _run(sys.executable, "-c", source + EVERYTHING, cwd=wheel.parent)
+    zeroth, first, second, third, *counts = out.splitlines()
+
+    assert zeroth == "Ho Chi Minh City 31"
+    assert first.startswith(wheel.name)
     assert second == "26 my-johor-bahru"
     assert third == "jetro"
     assert counts == plain.splitlines()
