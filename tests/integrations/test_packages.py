@@ -162,11 +162,9 @@ def test_mlcroissant_reads(exports: pathlib.Path, format: str) -> None:
     issues = dataset.metadata.ctx.issues
     assert (issues.errors, issues.warnings) == (set(), set())
 
-    rows = list(dataset.records("partners"))
-
-    assert [row["partners/id"].decode() for row in rows] == list(
-        DS.partners().ids
-    )
+    for name in FILES:
+        ids = [row[f"{name}/id"] for row in dataset.records(name)]
+        assert [id_.decode() for id_ in ids] == list(DS.table(name).ids)
 
 
 @pytest.mark.parametrize("format", ["csv", "json", "parquet"])

@@ -188,15 +188,19 @@ def test_workbooks_of_pandas(tmp_path: pathlib.Path, table: str) -> None:
     """
     path = tmp_path / f"{table}.xlsx"
     DS.table(table).to_pandas(flat=True).to_excel(path, index=False)
-    sheet = openpyxl.load_workbook(path).active
-    header, *rows = sheet.iter_rows(values_only=True)
-    texts = [
+    header, *rows = openpyxl.load_workbook(path).active.iter_rows()
+    names = [cell.value for cell in header]
+    texts = {
         column.name
         for column in columns_of(table, flat=True)
         if column.kind in ("text", "joined", "json")
-    ]
+    }
 
-    assert [[row[header.index(name)] for name in texts] for row in rows] == [
-        [row[name] for name in texts]
-        for row in DS.table(table).to_dicts(flat=True)
-    ]
+    for row, cells in zip(
+        DS.table(table).to_dicts(flat=True), rows, strict=True
+    ):
+        read = dict(zip(names, cells, strict=True))
+        assert {name: read[name].value for name in texts} == {
+            name: row[name] for name in texts
+        }
+        assert "f" not in {cell.data_type for cell in cells}
