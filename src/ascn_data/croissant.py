@@ -92,6 +92,12 @@ def croissant(
         "license": about["licence"],
         "version": version,
         **({"datePublished": released} if released else {}),
+        "creator": {
+            "@type": "sc:Organization",
+            "name": about["creator"],
+            "url": HOME,
+        },
+        "keywords": about["keywords"],
         "citeAs": (
             f"{about['title']}, revision {about['version']}, "
             f"SHA-256 {about['digest']}"

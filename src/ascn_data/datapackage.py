@@ -18,7 +18,8 @@ import attrs
 
 from ascn_data.cells import LIST_SEPARATOR, json_text
 from ascn_data.checks import referenced_tables
-from ascn_data.croissant import croissant
+from ascn_data.citing import AUTHOR
+from ascn_data.croissant import HOME, croissant
 from ascn_data.errors import RevisionError
 from ascn_data.exporting import LICENCE, to_csv, to_json, write_text
 from ascn_data.loading import FILES, record_class
@@ -92,6 +93,8 @@ def export(
         "digest": dataset.digest,
         "released": _released(dataset.revision),
         "licence": LICENCE,
+        "creator": AUTHOR,
+        "keywords": ["ASEAN", "ASCN", "smart cities"],
     }
     described = _package(files, about, _sources(dataset))
     write_text(target / "datapackage.json", json_text(described, indent=2))
@@ -177,7 +180,9 @@ def _package(
                 "path": about["licence"],
             }
         ],
-        "keywords": ["ASEAN", "ASCN", "smart cities"],
+        "homepage": HOME,
+        "contributors": [{"title": about["creator"], "roles": ["creator"]}],
+        "keywords": about["keywords"],
         "sources": sources,
         "ascn_data": {
             "revision": about["version"],
@@ -202,8 +207,8 @@ def _resource(file: File) -> dict[str, Any]:
         "hash": f"sha256:{file.sha256}",
         "schema": _schema(file),
     }
-    # frictionless reads JSON without counting and would call any size wrong.
-    if file.format != "json":
+    # frictionless counts the bytes of CSV alone, else any size is wrong to it.
+    if file.format == "csv":
         found["bytes"] = file.size
     if file.format != "parquet":
         found["encoding"] = "utf-8"
@@ -223,24 +228,42 @@ def _schema(file: File) -> dict[str, Any]:
             reference = {"resource": resource, "fields": ["id"]}
             keys.append({"fields": [column.name], "reference": reference})
     return {
-        "fields": [_field(file.table, column) for column in file.columns],
+        "fields": [_field(file, column) for column in file.columns],
         "primaryKey": ["id"],
         "missingValues": [""],
         **({"foreignKeys": keys} if keys else {}),
     }
 
 
+# Lists joined in one text are texts: the standard has a type `list`, but it
+# knows no escape, and the standard's own JSON Schema does not know the type.
 _TYPES = {
     "text": "string",
     "decimal": "number",
     "texts": "array",
     "records": "array",
     "json": "array",
-    "joined": "list",
+    "joined": "string",
 }
 
 
-def _field(table: str, column: Column) -> dict[str, Any]:
+def _type(file: File, column: Column) -> str:
+    """
+    The type of a column.
+
+    Parquet says itself what is in it.  frictionless reads it by way of
+    pandas, where a list is no list of JSON and whole numbers with gaps are
+    not whole.
+    """
+    if file.format == "parquet":
+        if column.kind in ("texts", "records"):
+            return "any"
+        if column.kind == "integer" and not column.required:
+            return "number"
+    return _TYPES.get(column.kind, column.kind)
+
+
+def _field(file: File, column: Column) -> dict[str, Any]:
     """
     A column as a field of a table schema.
 
@@ -249,7 +272,7 @@ def _field(table: str, column: Column) -> dict[str, Any]:
     """
     field: dict[str, Any] = {
         "name": column.name,
-        "type": _TYPES.get(column.kind, column.kind),
+        "type": _type(file, column),
         "description": column.description,
     }
     constraints: dict[str, Any] = {}
@@ -260,8 +283,8 @@ def _field(table: str, column: Column) -> dict[str, Any]:
     if constraints:
         field["constraints"] = constraints
     if column.kind == "joined":
-        field |= {"delimiter": LIST_SEPARATOR, "itemType": "string"}
-    targets = referenced_tables(table, column.field)
+        field["delimiter"] = LIST_SEPARATOR
+    targets = referenced_tables(file.table, column.field)
     if targets and column.kind in ("texts", "joined"):
         field["references"] = list(targets)
     return field

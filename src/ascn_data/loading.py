@@ -278,6 +278,17 @@ _SIMPLE: Mapping[type[Any], Callable[[Any, Any], Any]] = {
 def converter() -> cattrs.Converter:
     """
     The strict converter, made once.
+
+    It gives records as the files hold them, ready for JSON, and takes them
+    back equal.
+
+    >>> from ascn_data import city
+    >>> from ascn_data.models import City
+    >>> plain = converter().unstructure(city("Phuket"))
+    >>> plain["joined"], plain["cohort"]
+    ('2018-04-28', 'pilot')
+    >>> converter().structure(plain, City) == city("Phuket")
+    True
     """
     conv = cattrs.Converter(forbid_extra_keys=True)
     # Of the factories that match a type, cattrs takes the latest.
@@ -291,6 +302,8 @@ def converter() -> cattrs.Converter:
         )
     for simple, hook in _SIMPLE.items():
         conv.register_structure_hook(simple, hook)
+    conv.register_unstructure_hook_func(attrs.has, to_plain)
+    conv.register_unstructure_hook(Decimal, to_plain)
     return conv
 
 
@@ -440,6 +453,10 @@ def _which(row: Any, index: int) -> str:
     return f"record {id_!r}" if isinstance(id_, str) else f"row {index + 1}"
 
 
+# What stands in JSON as it is; lists and dicts are those of a change.
+_PLAIN = frozenset({str, int, float, bool, list, dict})
+
+
 def to_plain(value: Any) -> Any:
     """
     A record or value as plain JSON types, unknown and empty values left out.
@@ -451,12 +468,14 @@ def to_plain(value: Any) -> Any:
     {'source': 'okamoto-2022', 'locator': 'p. 9'}
     """
     cls = value.__class__
-    if cls is str or cls is int or cls is float or cls is bool:
+    if cls in _PLAIN:
         return value
     if cls is tuple:
         return [to_plain(item) for item in value]
-    if cls is PartialDate or cls is Period or cls is Decimal:
+    if cls is PartialDate or cls is Period:
         return str(value)
+    if cls is Decimal:
+        return format(value, "f")  # never 1E-7, which reading refuses
     if isinstance(value, StrEnum):
         return value.value
     plain = {}

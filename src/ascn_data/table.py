@@ -318,7 +318,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         self, path: "str | os.PathLike[str] | None" = None
     ) -> str | None:
         """
-        The rows as CSV, flat, safe and right when opened in a spreadsheet.
+        The rows as CSV, flat and safe to open in a spreadsheet.
 
         Cells that a spreadsheet would run as a formula begin with an
         apostrophe, see `ascn_data.cells.guarded`.  A file begins with a byte

@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 import pathlib
+import tempfile
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -27,8 +28,10 @@ import ascn_data
 
 from ascn_data.arrow import arrow_schema
 from ascn_data.cells import unguarded
+from ascn_data.geojson import MAPPED
 from ascn_data.loading import FILES
 from ascn_data.schema import Column, columns_of
+from ascn_data.table import Table
 from samples import dataset
 from strategies import invented
 
@@ -99,6 +102,32 @@ def _from_pandas(frame: pd.DataFrame) -> Rows:
     ]
 
 
+def _through_parquet(table: Any, *, flat: bool) -> Any:
+    """
+    The rows of a table, written to a Parquet file and read back.
+    """
+    with tempfile.TemporaryDirectory() as directory:
+        path = pathlib.Path(directory, "table.parquet")
+        table.to_parquet(path, flat=flat)
+        return pq.read_table(path).to_pylist()
+
+
+def _from_geojson(table: Any, columns: Iterable[Column]) -> Rows:
+    """
+    The rows of a table on the map: coordinates are those of a point.
+    """
+    placed = Table(table.name, table, revision="any", origin=DS)
+    rows = []
+    for feature in json.loads(placed.to_geojson())["features"]:
+        row = feature["properties"]
+        assert feature["id"] == row["id"]
+        if table.name in ("cities", "places"):
+            point = feature["geometry"] or {"coordinates": [None, None]}
+            row["longitude"], row["latitude"] = point["coordinates"]
+        rows.append(row)
+    return _rows_from_json(rows, columns)
+
+
 def _schema_of(table: Any) -> pa.Schema:
     """
     What a table says its schema is, by `__arrow_c_schema__`.
@@ -118,9 +147,12 @@ def _same_cells(table: Any) -> None:
         assert _from_pandas(table.to_pandas(flat=flat)) == rows
         given_json = json.loads(table.to_json(flat=flat))
         assert _rows_from_json(given_json, columns) == rows
+        assert _through_parquet(table, flat=flat) == rows
     flat_rows = table.to_dicts(flat=True)
     columns = columns_of(table.name, flat=True)
     assert _from_csv(table.to_csv(), columns) == flat_rows
+    if table.name in MAPPED:
+        assert _from_geojson(table, columns) == flat_rows
 
 
 @pytest.mark.parametrize("table", FILES)
@@ -168,6 +200,28 @@ def test_consumers_take_a_table_as_it_is() -> None:
     assert found == [(Decimal("21.000000000"),)]
 
 
+def test_duckdb_finds_tables_by_their_names() -> None:
+    """
+    A table in a variable is a table in a query, joins and all.
+    """
+    t = DS.partnerships()
+    partners = DS.partners()
+    query = (
+        "select t.id, partners.name from (select id, unnest(partners) as who "
+        "from t) t join partners on partners.id = who order by all"
+    )
+
+    whole: Any = duckdb.sql("from t order by id")
+    joined: Any = duckdb.sql(query)
+
+    assert whole.to_arrow_table().to_pylist() == t.to_dicts()
+    assert joined.fetchall() == sorted(
+        (record.id, partners[id_].name)
+        for record in t
+        for id_ in record.partners
+    )
+
+
 def test_schemas_are_typed() -> None:
     """
     Dates, exact money, lists and structs; required columns have no gaps.
@@ -203,25 +257,55 @@ def test_empty_tables_keep_their_schema(table: str) -> None:
     assert list(empty.to_pandas().dtypes) == list(full.to_pandas().dtypes)
 
 
-def test_requested_schemas() -> None:
+def _requested(table: Any, schema: pa.Schema | None) -> pa.Table:
     """
-    A cast that can be done is done; one that cannot is an error.
+    A table in a schema, negotiated as the PyCapsule specification has it.
+    """
+    asked = None if schema is None else schema.__arrow_c_schema__()
+    capsule = table.__arrow_c_stream__(asked)
+    return pa.RecordBatchReader._import_from_c_capsule(capsule).read_all()
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "type"),
+    [
+        ("terms", "id", pa.large_string()),
+        ("terms", "id", pa.string_view()),
+        ("terms", "scheme", pa.dictionary(pa.int32(), pa.string())),
+        ("events", "number", pa.int16()),
+        ("events", "start_latest", pa.date64()),
+        ("events", "start_latest", pa.timestamp("us")),
+        ("observations", "value", pa.decimal256(50, 9)),
+    ],
+)
+def test_requested_schemas(name: str, field: str, type: pa.DataType) -> None:
+    """
+    Another type for the same values is what the consumer gets.
+    """
+    table = DS.table(name)
+    own = pa.schema(table)
+    index = own.get_field_index(field)
+    asked = own.set(index, own.field(index).with_type(type))
+    found = _requested(table, asked)
+
+    assert found.schema == asked
+    assert found.cast(own).to_pylist() == table.to_dicts()
+    assert pa.table(table, schema=asked).schema == asked
+
+
+def test_schemas_that_cannot_be() -> None:
+    """
+    What is not the same data is an error; no request is the own schema.
     """
     table = dataset().terms()
-    own = table.to_arrow().schema
-    large = own.set(0, pa.field("id", pa.large_string()))
+    own = pa.schema(table)
 
-    assert pa.table(table, schema=large).schema.field("id").type == (
-        pa.large_string()
-    )
+    assert _requested(table, None).schema == own
+    assert _requested(table, own).to_pylist() == table.to_dicts()
     with pytest.raises(ValueError, match="not matching"):
-        pa.RecordBatchReader.from_stream(
-            table, schema=pa.schema([("id", pa.string())])
-        )
+        _requested(table, pa.schema([("id", pa.string())]))
     with pytest.raises(ValueError, match="'civic'"):
-        pa.RecordBatchReader.from_stream(
-            table, schema=own.set(0, pa.field("id", pa.int32()))
-        ).read_all()
+        _requested(table, own.set(0, pa.field("id", pa.int32())))
 
 
 def test_files_say_their_revision(tmp_path: pathlib.Path) -> None:

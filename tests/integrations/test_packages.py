@@ -1,14 +1,18 @@
 """
-Exports in frictionless, mlcroissant, DuckDB and SQLite.
+Exports in frictionless, mlcroissant and DuckDB.
 """
 
-import csv
 import json
 import pathlib
-import sqlite3
+import subprocess
+import sys
+import zipfile
+
+from typing import Any
 
 import duckdb
 import frictionless
+import jsonschema
 import mlcroissant
 import pyarrow.parquet as pq
 import pytest
@@ -19,6 +23,7 @@ from ascn_data.loading import FILES
 
 
 DS = ascn_data.load()
+PROFILE = "check-datapackage==0.37.0"
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +63,76 @@ def test_frictionless_finds_json_valid(exports: pathlib.Path) -> None:
     assert wrong == empty
 
 
+def test_frictionless_finds_parquet_valid(exports: pathlib.Path) -> None:
+    """
+    With foreign keys; lists in it are of any type to a data package.
+    """
+    path = str(exports / "parquet" / "datapackage.json")
+    report = frictionless.Package(path).validate()
+
+    assert report.flatten(["title", "rowNumber", "note"]) == []
+    assert report.stats["tasks"] == len(FILES)
+
+
+def test_frictionless_finds_damage_in_parquet(exports: pathlib.Path) -> None:
+    """
+    A country that does not exist and an unknown code are noticed.
+    """
+    file = exports / "parquet" / "partners.parquet"
+    whole = file.read_bytes()
+    table = pq.read_table(file)
+    for name, wrong in (("country", "xx"), ("kind", "p")):
+        values = [wrong, *table[name].to_pylist()[1:]]
+        index = table.column_names.index(name)
+        table = table.set_column(index, table.field(name), [values])
+    try:
+        pq.write_table(table, file)
+        path = str(exports / "parquet" / "datapackage.json")
+        package = frictionless.Package(path)
+        report = package.get_resource("partners").validate()
+    finally:
+        file.write_bytes(whole)
+
+    found = {kind for (kind,) in report.flatten(["type"])}
+    assert found == {"foreign-key", "constraint-error"}
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """
+    The JSON Schema that the standard publishes for `datapackage.json`.
+
+    A package has it, whose code needs a newer Python than it does.
+    """
+    directory = tmp_path_factory.mktemp("profile")
+    command = ["pip", "download", "-q", "--no-deps", "--python-version=3.13"]
+    subprocess.run(
+        [sys.executable, "-m", *command, f"-d{directory}", PROFILE], check=True
+    )
+    (wheel,) = directory.glob("*.whl")
+    name = "check_datapackage/schemas/data-package-2-0.json"
+    found: dict[str, Any] = json.loads(zipfile.ZipFile(wheel).read(name))
+    return found
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "parquet"])
+def test_descriptions_fit_the_profile(
+    exports: pathlib.Path, profile: dict[str, Any], format: str
+) -> None:
+    """
+    Data Package v2 as its JSON Schema has it, which knows what is wrong.
+    """
+    validator = jsonschema.Draft7Validator(profile)
+    path = exports / format / "datapackage.json"
+    described = json.loads(path.read_text(encoding="utf-8"))
+
+    assert [
+        error.json_path for error in validator.iter_errors(described)
+    ] == []
+    described["resources"][0]["schema"]["fields"][0]["type"] = "text"
+    assert not validator.is_valid(described)
+
+
 def test_frictionless_finds_damage(exports: pathlib.Path) -> None:
     """
     A country that does not exist and an unknown code are noticed.
@@ -80,15 +155,16 @@ def test_frictionless_finds_damage(exports: pathlib.Path) -> None:
 @pytest.mark.parametrize("format", ["csv", "json", "parquet"])
 def test_mlcroissant_reads(exports: pathlib.Path, format: str) -> None:
     """
-    The description is valid and leads to the records.
+    The description is valid without a warning and leads to the records.
     """
     path = exports / format / "croissant.json"
     dataset = mlcroissant.Dataset(jsonld=str(path))
-    rows = list(dataset.records("partners"))
+    issues = dataset.metadata.ctx.issues
+    assert (issues.errors, issues.warnings) == (set(), set())
 
-    assert [row["partners/id"].decode() for row in rows] == list(
-        DS.partners().ids
-    )
+    for name in FILES:
+        ids = [row[f"{name}/id"] for row in dataset.records(name)]
+        assert [id_.decode() for id_ in ids] == list(DS.table(name).ids)
 
 
 @pytest.mark.parametrize("format", ["csv", "json", "parquet"])
@@ -103,51 +179,6 @@ def test_duckdb_reads_every_table(exports: pathlib.Path, format: str) -> None:
             if len(DS.table(name)):
                 found = connection.execute(query).fetchall()
                 assert [id_ for (id_,) in found] == list(DS.table(name).ids)
-
-
-def test_duckdb_joins_lists(exports: pathlib.Path) -> None:
-    """
-    A joined list of ids is split again; Parquet has lists as they are.
-    """
-    root = str(exports)
-    with duckdb.connect() as connection:
-        flat = connection.execute(
-            "select p.id, partner.name from (select id, "  # noqa: S608
-            f"unnest(string_split(partners, '|')) as x from '{root}/csv/"
-            f"partnerships.csv') p join '{root}/csv/partners.csv' partner "
-            "on partner.id = p.x order by all"
-        ).fetchall()
-        nested = connection.execute(
-            "select p.id, partner.name from (select id, "  # noqa: S608
-            f"unnest(partners) as x from '{root}/parquet/"
-            f"partnerships.parquet') p join '{root}/parquet/partners.parquet'"
-            " partner on partner.id = p.x order by all"
-        ).fetchall()
-
-    assert flat == nested
-    assert len(flat) == sum(len(p.partners) for p in DS.partnerships())
-
-
-def test_sqlite_reads_csv(exports: pathlib.Path) -> None:
-    """
-    Tables of text are enough for SQLite, lists of values are its JSON.
-    """
-    with (exports / "csv" / "events.csv").open(newline="") as stream:
-        header, *rows = csv.reader(stream)
-    connection = sqlite3.connect(":memory:")
-    names = ", ".join(f'"{name}"' for name in header)
-    marks = ", ".join("?" for _ in header)
-    connection.execute(f"create table events ({names})")
-    insert = f"insert into events values ({marks})"  # noqa: S608 - marks only
-    connection.executemany(insert, rows)
-    found = connection.execute(
-        "select count(distinct json_extract(e.value, '$.source')) "
-        "from events, json_each(evidence) e"
-    ).fetchone()
-    connection.close()
-
-    sources = {e.source for event in DS.events() for e in event.evidence}
-    assert found == (len(sources),)
 
 
 def test_parquet_carries_the_digest(exports: pathlib.Path) -> None:

@@ -4,6 +4,7 @@ What users install: the wheel alone, also from inside a zip file.
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import venv
@@ -120,16 +121,34 @@ def test_installed_without_the_source(
     assert " passed" in out
 
 
+EVERYTHING = """
+import ascn_data
+from ascn_data.loading import FILES
+for revision in (None, "2026.1"):
+    ds = ascn_data.load(revision)
+    print(ds.digest, *(len(ds.table(name)) for name in FILES))
+"""
+
+
 def test_from_a_zip(wheel: pathlib.Path) -> None:
     """
-    Imported straight from the wheel file, the data is found.
-    """
-    out = _run(
-        sys.executable,
-        "-c",
-        f"import sys; sys.path.insert(0, {str(wheel)!r})\n{QUERY}",
-        cwd=wheel.parent,
-    )
+    Imported straight from the wheel file, all tables and a frozen revision.
 
-    assert out.splitlines()[0].startswith(str(wheel))
-    assert out.splitlines()[1] == "26 my-johor-bahru"
+    As the page does it.
+    """
+    page = (ROOT / "docs/how-to/bundle.md").read_text(encoding="utf-8")
+    (code,) = re.findall(
+        r"^```python\n(.*?)^```$", page, re.DOTALL | re.MULTILINE
+    )
+    code += QUERY + EVERYTHING
+    out = _run(sys.executable, "-c", code, cwd=wheel.parent)
+    source = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r})\n"
+    plain = _run(sys.executable, "-c", source + EVERYTHING, cwd=wheel.parent)
+    zeroth, first, second, third, *counts = out.splitlines()
+
+    assert zeroth == "Ho Chi Minh City 31"
+    assert first.startswith(wheel.name)
+    assert second == "26 my-johor-bahru"
+    assert third == "jetro"
+    assert counts == plain.splitlines()
+    assert len(set(counts)) == 2

@@ -55,7 +55,7 @@ def test_columns_are_described(tmp_path: pathlib.Path) -> None:
     assert fields["id"]["constraints"] == {"required": True}
     assert "city_pair" in fields["kind"]["constraints"]["enum"]
     assert fields["start_earliest"]["type"] == "date"
-    assert fields["partners"]["type"] == "list"
+    assert fields["partners"]["type"] == "string"
     assert fields["partners"]["delimiter"] == "|"
     assert fields["partners"]["references"] == ["partners"]
     assert fields["amounts"]["type"] == "array"
