@@ -131,9 +131,7 @@ def test_changes_print() -> None:
         "before",
         "after",
     ]
-    assert text.endswith(
-        "6 records of changes, ascn-data revision sample to later"
-    )
+    assert text.endswith("6 changes, ascn-data revision sample to later")
     assert "<td" in html
     assert "2024-06" in html
 
