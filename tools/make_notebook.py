@@ -17,6 +17,7 @@ import nbformat
 
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from traitlets.config import Config
 
 
 DOCS = pathlib.Path(__file__).resolve().parent.parent / "docs"
@@ -43,7 +44,9 @@ def cells_of(text: str) -> list[nbformat.NotebookNode]:
     for line in text.splitlines():
         if line.startswith(MARKER):
             if line not in (MARKER, WORDS):
-                raise ValueError(f"{line!r} is neither {MARKER!r} nor {WORDS!r}")
+                raise ValueError(
+                    f"{line!r} is neither {MARKER!r} nor {WORDS!r}"
+                )
             found.append((line, []))
         elif found:
             found[-1][1].append(line)
@@ -62,7 +65,8 @@ def _numbered(
     A cell whose id is its number, so that it is the same every time.
     """
     if marker == WORDS:
-        cell = new_markdown_cell(_joined([_uncommented(x) for x in lines]))
+        words = _joined([_uncommented(line) for line in lines])
+        cell: nbformat.NotebookNode = new_markdown_cell(words)
     else:
         cell = new_code_cell(_joined(lines))
     cell["id"] = f"cell-{number}"
@@ -83,7 +87,7 @@ def executed(source: pathlib.Path) -> nbformat.NotebookNode:
     """
     The notebook of a text with its outputs; an error in a cell raises.
     """
-    found = new_notebook(
+    found: nbformat.NotebookNode = new_notebook(
         cells=cells_of(source.read_text(encoding="utf-8")),
         metadata={
             "kernelspec": {
@@ -93,7 +97,11 @@ def executed(source: pathlib.Path) -> nbformat.NotebookNode:
             }
         },
     )
-    NotebookClient(found, timeout=120, record_timing=False).execute()
+    # Over sockets of files: a port may be taken by whatever else runs here.
+    config = Config({"KernelManager": {"transport": "ipc"}})
+    NotebookClient(
+        found, timeout=120, record_timing=False, config=config
+    ).execute()
     found.metadata.pop("language_info", None)
     return found
 

@@ -21,14 +21,16 @@ ascn.require("2026.2").id
 ascn.cities(country="Viet Nam")
 
 # %% [markdown]
-# Each report prints totals. `reconciliation` holds them against the projects in
-# the data; every gap has its reason.
+# Each report prints totals. `reconciliation` holds them against the projects
+# in the data; every gap has its reason.
 
 # %%
 table = ascn.reconciliation().filter(
-    lambda row: row.unit == "projects"
-    and row.country is None
-    and row.status in (None, "completed")
+    lambda row: (
+        row.unit == "projects"
+        and row.country is None
+        and row.status in (None, "completed")
+    )
 )
 frame = table.to_pandas()
 frame["status"] = frame["status"].astype(object).fillna("all")

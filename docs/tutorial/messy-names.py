@@ -24,16 +24,17 @@ ascn.require("2026.2").id
 # %%
 workshops = pd.DataFrame(
     [
-        ("Saigon", "J.I.C.A.", 40),
-        ("TP. Hồ Chí Minh", "JETRO", 25),
+        ("Saigon", "Korea", 40),
+        ("TP. Hồ Chí Minh", "U.S. Water Partnership", 25),
         ("đà nẵng", "Asian Development Bank", 60),
         ("Pukhet", "State Department", 35),
-        ("JB", "Singapore", 20),
-        ("Krung Thep", "Jica", 55),
-        ("Siem Reap Province", "K-Water", 30),
+        ("JB", "PR China", 20),
+        ("Krung Thep", "M.L.I.T.", 55),
+        ("Siem Reap Province", "J.I.C.A.", 30),
         ("Penang", "ADB", 45),
         (None, "Asian Dev. Bank", 15),
-        ("LUANG PRABANG", "Korea", 30),
+        ("LUANG PRABANG", "adb", 30),
+        ("Phnom-Penh", "Jica", 50),
     ],
     columns=["city", "partner", "people"],
 )
@@ -51,7 +52,9 @@ cities = ascn.resolve(workshops["city"], kind="city", on_unknown="none")
 cities
 
 # %%
-partners = ascn.resolve(workshops["partner"], kind="partner", on_unknown="none")
+partners = ascn.resolve(
+    workshops["partner"], kind="partner", on_unknown="none"
+)
 partners
 
 # %% [markdown]
@@ -106,8 +109,10 @@ payers = ascn.partners().to_pandas()[["id", "name", "country"]]
 joined = fixed.merge(
     members.add_prefix("city_"), on="city_id", validate="many_to_one"
 ).merge(payers.add_prefix("partner_"), on="partner_id", validate="many_to_one")
-print(f"{len(joined)} of {len(workshops)} workshops were in a member city")
-joined[["city_name", "city_country", "partner_name", "partner_country", "people"]]
+print(f"{len(joined)} of {len(workshops)} workshops name a member city")
+joined[
+    ["city_name", "city_country", "partner_name", "partner_country", "people"]
+]
 
 # %% [markdown]
 # ## A result
@@ -130,7 +135,9 @@ plt.show()
 # %%
 joined["partnerships"] = [
     len(ascn.partnerships(city=city, partner=partner))
-    for city, partner in zip(joined["city_id"], joined["partner_id"], strict=True)
+    for city, partner in zip(
+        joined["city_id"], joined["partner_id"], strict=True
+    )
 ]
 joined[["city_name", "partner_name", "partnerships"]]
 

@@ -46,6 +46,7 @@ _STYLE = """<style>
   unicode-bidi: plaintext;}
 .ascn-data.ascn-data thead th {border-bottom-width: 2px;}
 .ascn-data.ascn-data .short {white-space: nowrap;}
+.ascn-data .short wbr {white-space: normal;}
 .ascn-data.ascn-data .long {overflow-wrap: anywhere; min-width: 12em;}
 .ascn-data.ascn-data .number {text-align: right; white-space: nowrap;}
 .ascn-data .item {padding-left: 1em; text-indent: -1em;}
@@ -122,7 +123,10 @@ def _td(text: str, *, number: bool = False) -> str:
         look = ' class="short"'
     else:
         look = ""
-    return f"<td{look}>{html.escape(text)}</td>"
+    shown = html.escape(text)
+    if text.startswith("["):  # a window of dates breaks at its middle
+        shown = shown.replace("..", "..<wbr>")
+    return f"<td{look}>{shown}</td>"
 
 
 def table_html(table: Table[Any]) -> str:
@@ -236,9 +240,11 @@ def resolution_html(resolution: "Resolution") -> str:
     if not rows:
         return _page(resolution.summary)
     more = len(resolution.unknown) + len(resolution.ambiguous) - len(rows)
+    advice = ["correct the slips"] if resolution.unknown else []
+    advice += ["write the id meant"] if resolution.ambiguous else []
     return _page(
         resolution.summary,
         _grid(("name", "problem", "perhaps"), rows),
         _quiet(f"... and {more} more, see problems()." if more else ""),
-        _quiet("Correct the slips; write an id for what is ambiguous."),
+        _quiet(f"In the column, {' and '.join(advice)}, then resolve again."),
     )

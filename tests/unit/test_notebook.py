@@ -96,11 +96,14 @@ def test_cells_break_where_it_does_not_hurt() -> None:
     Ids and dates stay whole; a word without end breaks anywhere.
     """
     given = rows()
+    given["events"][0]["start"] = "[2019-10-01..2019-10-09]"
+    dates = table_html(Table("events", tables(given)["events"], revision="s"))
     given["places"][0] |= {"id": f"jp-{'x' * 50}", "name": "y" * 100}
     page = table_html(Table("places", tables(given)["places"], revision="s"))
 
     assert f'<td class="short">jp-{"x" * 50}</td>' in page
     assert f'<td class="long">{"y" * 100}</td>' in page
+    assert 'class="short">[2019-10-01..<wbr>2019-10-09]</td>' in dates
 
 
 def test_numbers_stand_to_the_right() -> None:
@@ -176,5 +179,6 @@ def test_resolutions_without_trouble_and_with_much() -> None:
     )
 
     assert "... and 2 more" in found._repr_html_()
+    assert "slips and write the id meant, then" in found._repr_html_()
     assert "<td" not in good._repr_html_()
     assert "1 of 1 names resolved as city<" in good._repr_html_()
