@@ -23,7 +23,9 @@ from ascn_data.display import (
     known,
     rest,
 )
+from ascn_data.frozen import revisions
 from ascn_data.loading import TABLES
+from ascn_data.opening import working_revision
 from ascn_data.table import Table
 
 
@@ -51,6 +53,7 @@ _STYLE = """<style>
 .ascn-data.ascn-data .number {text-align: right; white-space: nowrap;}
 .ascn-data .item {padding-left: 1em; text-indent: -1em;}
 .ascn-data summary {cursor: pointer;}
+.ascn-data.ascn-data a {color: inherit; text-decoration: underline;}
 .ascn-data.ascn-data .quiet {opacity: .75;}
 </style>"""
 
@@ -151,8 +154,24 @@ def _next(table: Table[Any]) -> str:
     """
     if not len(table):
         return ""
-    own = "table[{id!r}] is one record, ascn_data.cite({id!r}) its sources"
-    return f"{_NEXT.get(table.name, own).format(id=table[0].id)}."
+    id_ = table[0].id
+    if table.name in _NEXT:
+        return f"{_NEXT[table.name].format(id=id_)}."
+    one = f"table[{id_!r}] is one record"
+    if table.name not in TABLES:
+        return f"{one}."
+    return f"{one}, {_asked(table.revision)}.cite({id_!r}) its sources."
+
+
+def _asked(revision: str) -> str:
+    """
+    What is asked about records of a revision.
+    """
+    if revision == working_revision():
+        return "ascn_data"
+    if any(entry.id == revision for entry in revisions()):
+        return f"ascn_data.load({revision!r})"
+    return "dataset"
 
 
 def record_html(record: Any) -> str:

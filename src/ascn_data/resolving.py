@@ -94,10 +94,12 @@ class Resolution(Sequence["str | None"]):
             yield name, "ambiguous", ids
 
     def __repr__(self) -> str:
+        from ascn_data.display import cut
+
         lines = [self.summary]
         for name, why, perhaps in itertools.islice(self.problems(), 10):
             meant = f": perhaps {' or '.join(perhaps)}" if perhaps else ""
-            lines.append(f"  {why}: {name!r}{meant}")
+            lines.append(f"  {why}: {cut(name, 60)!r}{meant}")
         more = len(self.unknown) + len(self.ambiguous) - len(lines) + 1
         if more:
             lines.append(f"  and {more} more, see problems()")

@@ -2,6 +2,8 @@
 `ascn_data.notebook`: how tables, records and datasets look as HTML.
 """
 
+import ascn_data
+
 from ascn_data.changes import diff
 from ascn_data.dataset import Dataset
 from ascn_data.frozen import revisions
@@ -119,13 +121,25 @@ def test_numbers_stand_to_the_right() -> None:
 
 def test_tables_say_what_to_do_next() -> None:
     """
-    A record by its id and its sources; changes of one table alone.
+    A record by its id and, of the right revision, its sources.
     """
-    places = dataset().places()
+    now = table_html(ascn_data.terms())
+    then = table_html(ascn_data.load("2026.1").terms())
+    retired = table_html(dataset().table("retired"))
+
+    assert "ascn_data.cite(&#x27;aim-bankable-projects&#x27;)" in now
+    assert "ascn_data.load(&#x27;2026.1&#x27;).cite(" in then
+    assert "dataset.cite(&#x27;civic&#x27;)" in table_html(dataset().terms())
+    assert "is one record." in retired
+
+
+def test_changes_say_what_to_do_next() -> None:
+    """
+    Those of one table can be asked for.
+    """
     changes = diff(dataset(), Dataset(Store("b", tables().__getitem__)))
     more = diff(dataset(), mapped_dataset())
 
-    assert "ascn_data.cite(&#x27;jp-yokohama&#x27;)" in table_html(places)
     assert "change.table ==" in table_html(more)
     assert "change.table ==" not in table_html(changes)
 

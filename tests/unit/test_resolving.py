@@ -105,6 +105,8 @@ def test_long_reports_are_cut() -> None:
     found = resolve_names(names, INDEX, on_unknown="none", on_ambiguous="none")
 
     assert repr(found).endswith("and 2 more, see problems()")
+    endless = DS.resolve(["x" * 500], kind="city", on_unknown="none")
+    assert len(repr(endless)) < 150
 
 
 def test_ambiguous_names() -> None:
