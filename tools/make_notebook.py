@@ -19,6 +19,16 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config import Config
 
+import ascn_data
+
+
+AS_RELEASED = """
+import ascn_data.opening
+released = ascn_data.load({0!r})
+ascn_data.__version__ = {0!r} + ".0"
+ascn_data.opening._DEFAULT = released
+del ascn_data, released
+"""
 
 DOCS = pathlib.Path(__file__).resolve().parent.parent / "docs"
 MARKER = "# %%"
@@ -83,6 +93,19 @@ def _uncommented(line: str) -> str:
     return line[2:]
 
 
+def _arguments() -> list[str]:
+    """
+    What makes a kernel of a development version that of the last release.
+
+    Notebooks are written for a release: they ask for its revision and cite
+    its version, while code and tables move on.
+    """
+    if "dev" not in ascn_data.__version__:
+        return []
+    lines = AS_RELEASED.format(ascn_data.revisions()[-1].id).split("\n")
+    return [f"--IPKernelApp.exec_lines={line}" for line in lines if line]
+
+
 def executed(source: pathlib.Path) -> nbformat.NotebookNode:
     """
     The notebook of a text with its outputs; an error in a cell raises.
@@ -100,7 +123,11 @@ def executed(source: pathlib.Path) -> nbformat.NotebookNode:
     # Over sockets of files: a port may be taken by whatever else runs here.
     config = Config({"KernelManager": {"transport": "ipc"}})
     NotebookClient(
-        found, timeout=120, record_timing=False, config=config
+        found,
+        timeout=120,
+        record_timing=False,
+        extra_arguments=_arguments(),
+        config=config,
     ).execute()
     found.metadata.pop("language_info", None)
     return found
