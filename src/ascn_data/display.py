@@ -15,10 +15,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from ascn_data.dates import PartialDate, Period
 from ascn_data.loading import TABLES, field_order
+from ascn_data.models._shown import Shown
 from ascn_data.table import Table
 
 
@@ -84,11 +83,12 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return ", ".join(cell(item) for item in value)
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {cell(item)}" for key, item in value.items())
-    if attrs.has(type(value)) and not isinstance(value, PartialDate | Period):
+    # Changes say in words of their own what they are.
+    if isinstance(value, Shown) and "__str__" not in vars(type(value)):
         return ", ".join(
             f"({cell(item)})"
             if isinstance(item, tuple)
@@ -121,7 +121,7 @@ def known(record: Any) -> Iterator[tuple[str, Any]]:
     """
     for name in field_order(type(record)):
         value = getattr(record, name)
-        if value is not None and value != () and value is not False:
+        if value not in (None, (), []) and value is not False:
             yield name, value
 
 
@@ -290,7 +290,7 @@ def _brief(value: Any) -> str:
             return f"<{len(value)} {type(value[0]).__name__}>"
         more = ", ..." if len(value) > 3 else "," if len(value) == 1 else ""
         return f"({', '.join(map(_brief, value[:3]))}{more})"
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping | list):
         return f"<{len(value)} items>"
     if isinstance(value, str | PartialDate | Period):
         return repr(cut(str(value), 40))
@@ -318,12 +318,13 @@ def record_text(record: Any, *, width: int | None = None) -> str:
     lines = [type(record).__name__]
     for name, value in fields:
         head = f"  {name}".ljust(margin)
-        for item in items_of(value):
+        items = items_of(value)
+        for item in items:
             lines += textwrap.wrap(
                 item,
                 max(room, margin + 20),
                 initial_indent=head,
-                subsequent_indent=" " * margin,
+                subsequent_indent=" " * (margin + 2 * (len(items) > 1)),
                 break_on_hyphens=False,  # ids have them
             )
             head = " " * margin
@@ -334,7 +335,7 @@ def items_of(value: Any) -> tuple[str, ...]:
     """
     A list of values as one text each; anything else as one text.
     """
-    if isinstance(value, tuple) and not isinstance(value[0], str):
+    if isinstance(value, tuple | list) and not isinstance(value[0], str):
         return tuple(cell(item) for item in value)
     return (cell(value),)
 

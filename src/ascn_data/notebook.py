@@ -92,7 +92,7 @@ def _grid(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
         "<tr>"
         + "".join(
             _td(
-                cell(value) if name in IDS else cut(cell(value), 160),
+                cell(value) if name in IDS else cut(cell(value), 200),
                 number=number,
             )
             for value, (name, number) in zip(row, columns, strict=True)
@@ -113,23 +113,27 @@ def _th(name: str, *, number: bool = False) -> str:
 def _td(text: str, *, number: bool = False) -> str:
     """
     A text as a cell that is not broken where that would hurt.
+    """
+    look = ' class="number"' if number else _look(text)
+    shown = html.escape(text)
+    if text.startswith("["):  # a window of dates breaks at its middle
+        shown = shown.replace("..", "..<wbr>")
+    return f"<td{look}>{shown}</td>"
+
+
+def _look(text: str) -> str:
+    """
+    Where a text may be broken.
 
     Ids and dates stay whole, and so does what is short; a word without end
     is broken anywhere.
     """
     longest = _longest_word([text])
-    if number:
-        look = ' class="number"'
-    elif longest > 60:
-        look = ' class="long"'
-    elif len(text) <= 20 or longest == len(text):
-        look = ' class="short"'
-    else:
-        look = ""
-    shown = html.escape(text)
-    if text.startswith("["):  # a window of dates breaks at its middle
-        shown = shown.replace("..", "..<wbr>")
-    return f"<td{look}>{shown}</td>"
+    if longest > 60:
+        return ' class="long"'
+    if len(text) <= 20 or longest == len(text):
+        return ' class="short"'
+    return ""
 
 
 def table_html(table: Table[Any]) -> str:
@@ -198,6 +202,12 @@ def _field(name: str, value: Any) -> str:
         if isinstance(value, Mapping)
         else items_of(value)
     )
+    if isinstance(value, tuple) and isinstance(value[0], str):
+        ids = ", ".join(
+            f"<span{_look(v)}>{html.escape(v)}</span>"
+            for v in map(cell, value)
+        )
+        return f"<td>{ids}</td>"
     if len(items) == 1:
         if name == "url" and items[0].startswith(("https://", "http://")):
             url = html.escape(items[0])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ascn_data.changes import diff
+from ascn_data.changes import Change, ChangeKind, diff
 from ascn_data.dataset import Dataset
 from ascn_data.display import cell, record_text, table_text, width_of
 from ascn_data.frozen import revisions
@@ -17,6 +17,7 @@ from ascn_data.models.vocabularies import AmountBasis, AmountRole, FocusArea
 from ascn_data.reconciling import Reconciliation
 from ascn_data.store import Store
 from ascn_data.table import Table
+from ascn_data.tracing import HistoryEntry, HistoryEvent
 from samples import dataset, rows, tables
 
 
@@ -315,4 +316,46 @@ def test_datasets_print_their_tables() -> None:
     assert str(dataset()).splitlines()[:2] == [
         "ascn-data revision sample",
         "  cities            2",
+    ]
+
+
+def test_changes_within_a_record() -> None:
+    """
+    They say themselves in words; what they hold does not fill a line.
+    """
+    change = Change(
+        id="terms/civic/aliases",
+        kind=ChangeKind.CHANGED,
+        table="terms",
+        record="civic",
+        field="aliases",
+        old=[],
+        new=[{"text": "A", "kind": "b"}, {"text": "C", "kind": "d"}],
+    )
+    entry = HistoryEntry(
+        id="2026.1", event=HistoryEvent.CHANGED, changes=(change,)
+    )
+
+    assert repr(change).endswith("field='aliases', new=<2 items>)")
+    assert cell(change) == "terms civic, aliases: new: A, b; C, d"
+    assert "changes  terms civic, aliases: new: A, b; C, d" in str(entry)
+
+
+def test_wrapped_items_are_told_apart() -> None:
+    """
+    What goes on of one item stands further in than the next begins.
+    """
+    evidence = [
+        {"source": "report-1", "locator": "a long way down"},
+        {"source": "report-1", "locator": "p. 2"},
+    ]
+    given = rows()
+    given["places"][0]["evidence"] = evidence
+    (place,) = Table("places", tables(given)["places"], revision="sample")
+    lines = record_text(place, width=34).splitlines()
+
+    assert lines[-3:] == [
+        "  evidence    report-1, a long way",
+        "                down",
+        "              report-1, p. 2",
     ]

@@ -108,6 +108,20 @@ def test_cells_break_where_it_does_not_hurt() -> None:
     assert 'class="short">[2019-10-01..<wbr>2019-10-09]</td>' in dates
 
 
+def test_ids_in_lists_stay_whole() -> None:
+    """
+    A list of ids breaks between them, not at their hyphens.
+    """
+    given = rows()
+    given["events"][0]["partners"] = ["jetro", "european-commission"]
+    meeting, _ = Table("events", tables(given)["events"], revision="sample")
+
+    assert (
+        '<span class="short">jetro</span>, '
+        '<span class="short">european-commission</span>'
+    ) in meeting._repr_html_()
+
+
 def test_numbers_stand_to_the_right() -> None:
     """
     A column of numbers has its head above them.
