@@ -6,6 +6,9 @@ import json
 
 from typing import Any
 
+import pytest
+
+from ascn_data import opening
 from ascn_data.dataset import Dataset
 from ascn_data.loading import FILES, structure_table
 from ascn_data.store import Store
@@ -343,3 +346,14 @@ def mapped_dataset() -> Dataset:
     given = rows()
     given["places"][0] |= {"latitude": 35.44, "longitude": 139.64}
     return Dataset(Store("sample", tables(given).__getitem__))
+
+
+def carry(monkeypatch: pytest.MonkeyPatch, revision: str) -> None:
+    """
+    The bundled tables under another revision, in a store of their own.
+
+    Tables keep the revision they were made under, so those of the default
+    must not be made here.
+    """
+    carried = Dataset(Store(revision, opening._bundled))
+    monkeypatch.setattr(opening, "_DEFAULT", carried)

@@ -1,96 +1,117 @@
 """
-Write and execute `docs/tutorial/first-figure.ipynb`.
+Write and execute the notebooks of the documentation.
 
-The notebook is kept as a list of cells here, where it can be reviewed; the
-file with its outputs is what readers see.  Needs nbclient, ipykernel, pandas
-and matplotlib.
+Each is kept as text beside the notebook that readers see, for example
+`docs/tutorial/first-figure.py` beside `first-figure.ipynb`.  In the text,
+a line `# %%` begins a cell of code and `# %% [markdown]` one of words, whose
+lines begin with `# `; editors know this as the percent format.  Needs
+nbclient, ipykernel, pandas and matplotlib.
 
     python tools/make_notebook.py
 """
 
 import pathlib
 
+import matplotlib.font_manager  # noqa: F401  makes its cache, not in a cell
 import nbformat
 
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from traitlets.config import Config
+
+import ascn_data
 
 
-TARGET = (
-    pathlib.Path(__file__).resolve().parent.parent
-    / "docs/tutorial/first-figure.ipynb"
-)
+AS_RELEASED = """
+import ascn_data.opening
+released = ascn_data.load({0!r})
+ascn_data.__version__ = {0!r} + ".0"
+ascn_data.opening._DEFAULT = released
+del ascn_data, released
+"""
 
-CELLS = (
-    """\
-# From install to a cited figure
-
-How many projects did the monitoring reports of the ASEAN Smart Cities
-Network list, and how many were completed? Install the library once:
-
-```shell
-pip install "ascn-data[pandas]" matplotlib
-```
-""",
-    """\
-import ascn_data as ascn
-
-ascn.require("2026.2").id""",
-    """\
-`require` makes sure that this notebook runs on the revision it was written
-for; with another one it says what to install. A table shows itself:
-""",
-    'ascn.cities(country="Viet Nam")',
-    """\
-Each report prints totals. `reconciliation` holds them against the projects in
-the data; every gap has its reason.
-""",
-    """\
-table = ascn.reconciliation().filter(
-    lambda row: row.unit == "projects"
-    and row.country is None
-    and row.status in (None, "completed")
-)
-frame = table.to_pandas()
-frame["status"] = frame["status"].astype(object).fillna("all")
-numbers = frame.pivot(
-    index="report", columns="status", values="counted"
-).astype(int)
-numbers""",
-    "A figure from that:",
-    """\
-import matplotlib.pyplot as plt
-
-figure, axes = plt.subplots(figsize=(6, 3))
-bars = axes.bar(numbers.index, numbers["all"], color="#c9d6e2")
-axes.bar(numbers.index, numbers["completed"], color="#2f6690")
-axes.bar_label(bars)
-axes.set_ylabel("projects")
-axes.legend(["all", "completed"], frameon=False, loc="upper left")
-axes.spines[["top", "right"]].set_visible(False)
-plt.show()""",
-    "And what to put below it, with the exact revision:",
-    'print(ascn.cite(style="apa"))',
-    "What supports one of the numbers:",
-    "print(ascn.cite(table[0].id))",
-)
+DOCS = pathlib.Path(__file__).resolve().parent.parent / "docs"
+MARKER = "# %%"
+WORDS = f"{MARKER} [markdown]"
 
 
-def notebook() -> nbformat.NotebookNode:
+def sources() -> list[pathlib.Path]:
     """
-    The notebook, not executed.
+    The texts of all notebooks.
     """
-    starts = ("import", "ascn.", "table", "print")
-    cells = [
-        new_code_cell(text)
-        if text.startswith(starts)
-        else new_markdown_cell(text)
-        for text in CELLS
+    return sorted(DOCS.glob("tutorial/*.py"))
+
+
+def cells_of(text: str) -> list[nbformat.NotebookNode]:
+    """
+    The cells of a notebook that is kept as text.
+
+    Raises:
+        ValueError: If a line stands before the first cell, a marker is
+            none of the two or a line of words is no comment.
+    """
+    found: list[tuple[str, list[str]]] = []
+    for line in text.splitlines():
+        if line.startswith(MARKER):
+            if line not in (MARKER, WORDS):
+                raise ValueError(
+                    f"{line!r} is neither {MARKER!r} nor {WORDS!r}"
+                )
+            found.append((line, []))
+        elif found:
+            found[-1][1].append(line)
+        elif line:
+            raise ValueError(f"{line!r} stands before the first {MARKER!r}")
+    return [
+        _numbered(number, marker, lines)
+        for number, (marker, lines) in enumerate(found)
     ]
-    for number, cell in enumerate(cells):
-        cell["id"] = f"cell-{number}"
+
+
+def _numbered(
+    number: int, marker: str, lines: list[str]
+) -> nbformat.NotebookNode:
+    """
+    A cell whose id is its number, so that it is the same every time.
+    """
+    if marker == WORDS:
+        words = _joined([_uncommented(line) for line in lines])
+        cell: nbformat.NotebookNode = new_markdown_cell(words)
+    else:
+        cell = new_code_cell(_joined(lines))
+    cell["id"] = f"cell-{number}"
+    return cell
+
+
+def _joined(lines: list[str]) -> str:
+    return "\n".join(lines).strip("\n")
+
+
+def _uncommented(line: str) -> str:
+    if line and line != "#" and not line.startswith("# "):
+        raise ValueError(f"words begin with '# ', not as {line!r}")
+    return line[2:]
+
+
+def _arguments() -> list[str]:
+    """
+    What makes a kernel of a development version that of the last release.
+
+    Notebooks are written for a release: they ask for its revision and cite
+    its version, while code and tables move on.
+    """
+    if "dev" not in ascn_data.__version__:
+        return []
+    lines = AS_RELEASED.format(ascn_data.revisions()[-1].id).split("\n")
+    return [f"--IPKernelApp.exec_lines={line}" for line in lines if line]
+
+
+def executed(source: pathlib.Path) -> nbformat.NotebookNode:
+    """
+    The notebook of a text with its outputs; an error in a cell raises.
+    """
     found: nbformat.NotebookNode = new_notebook(
-        cells=cells,
+        cells=cells_of(source.read_text(encoding="utf-8")),
         metadata={
             "kernelspec": {
                 "display_name": "Python 3",
@@ -99,26 +120,27 @@ def notebook() -> nbformat.NotebookNode:
             }
         },
     )
-    return found
-
-
-def executed() -> nbformat.NotebookNode:
-    """
-    The notebook with its outputs; an error in a cell raises.
-    """
-    found = notebook()
-    NotebookClient(found, timeout=120, record_timing=False).execute()
+    # Over sockets of files: a port may be taken by whatever else runs here.
+    config = Config({"KernelManager": {"transport": "ipc"}})
+    NotebookClient(
+        found,
+        timeout=120,
+        record_timing=False,
+        extra_arguments=_arguments(),
+        config=config,
+    ).execute()
     found.metadata.pop("language_info", None)
     return found
 
 
 def main() -> None:
     """
-    Write the file.
+    Write all notebooks.
     """
-    TARGET.parent.mkdir(exist_ok=True)
-    text = nbformat.writes(executed())
-    TARGET.write_text(f"{text.rstrip()}\n", encoding="utf-8")
+    for source in sources():
+        text = nbformat.writes(executed(source))
+        target = source.with_suffix(".ipynb")
+        target.write_text(f"{text.rstrip()}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -55,8 +55,13 @@ class Dataset(Queries):
     def __repr__(self) -> str:
         return f"<ascn_data.Dataset revision {self.revision}>"
 
+    def __str__(self) -> str:
+        from ascn_data.display import dataset_text
+
+        return dataset_text(self)
+
     def _repr_html_(self) -> str:
-        from ascn_data.display import dataset_html
+        from ascn_data.notebook import dataset_html
 
         return dataset_html(self)
 
@@ -126,6 +131,7 @@ class Dataset(Queries):
             self._store.names(kind),
             on_unknown=on_unknown,
             on_ambiguous=on_ambiguous,
+            revision=self.revision,
         )
 
     def export(
@@ -179,8 +185,8 @@ class Dataset(Queries):
             record = self.record(record)
         if not hasattr(record, "evidence"):
             raise TypeError(
-                f"a record or its id is cited, not {record!r}; tables and "
-                "datasets cite themselves with cite()"
+                f"a record or its id is cited, not {record!r}; cite() cites "
+                "the dataset, cite(record) each record of a table"
             )
         sources = self._store.table("sources")
         return written(items_of_record(record, sources.__getitem__), style)

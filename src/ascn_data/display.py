@@ -1,20 +1,23 @@
 """
-How tables and records look: as text in a terminal and as HTML.
+How tables and records look as text, in a terminal.
+
+`ascn_data.notebook` shows the same as HTML.
 """
 
-import html
+import functools
 import shutil
 import textwrap
 import unicodedata
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from ascn_data.dates import PartialDate, Period
 from ascn_data.loading import TABLES, field_order
+from ascn_data.models._shown import Shown
 from ascn_data.table import Table
 
 
@@ -33,7 +36,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "partnerships": ("id", "name", "kind", "start", "status"),
     "places": ("id", "name", "country", "kind"),
     "projects": ("id", "name", "country", "status", "last_report"),
-    "reconciliation": ("id", "printed", "counted", "gap", "reason"),
+    "reconciliation": (
+        "report",
+        "country",
+        "status",
+        "focus_area",
+        "unit",
+        "printed",
+        "counted",
+        "gap",
+        "reason",
+    ),
     "retired": ("id", "table", "revision", "replaced_by"),
     "roles": ("id", "name", "country", "start", "end"),
     "sources": ("id", "title", "publisher", "published"),
@@ -41,25 +54,65 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns that a table shows of itself."""
 
-_SHOWN = 10
+IDS = ("id", "record", "replaced_by")
+"""The columns that hold ids: people copy them, so they keep more room."""
+
+SHOWN = 10
+"""The rows and names that something shows of itself."""
+
+_SENTENCE = 24
+"""The columns of a terminal in less of which a sentence says nothing."""
+
+# A text must not move the cursor, break a row or turn its neighbours around.
+_UNSEEN = dict.fromkeys(
+    (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+    ),
+    "\N{REPLACEMENT CHARACTER}",
+) | dict.fromkeys(map(ord, "\t\n\r"), " ")
 
 
 def cell(value: Any) -> str:
     """
-    A value as short text; nothing for what is unknown.
+    A value as short text on one line; nothing for what is unknown.
     """
     if value is None or value == ():
         return ""
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return ", ".join(cell(item) for item in value)
-    if attrs.has(type(value)) and not isinstance(value, PartialDate | Period):
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {cell(item)}" for key, item in value.items())
+    # Changes say in words of their own what they are.
+    if isinstance(value, Shown) and "__str__" not in vars(type(value)):
         return ", ".join(
-            f"({cell(item)})" if isinstance(item, tuple) else cell(item)
-            for _, item in known(value)
+            f"({cell(item)})"
+            if isinstance(item, tuple)
+            else f"{name} {item}"
+            if name in ("row", "page")
+            else cell(item)
+            for name, item in known(value)
         )
-    return str(value)
+    return printable(str(value))
+
+
+def printable(text: str) -> str:
+    """
+    A text with a sign or space in place of each control character.
+    """
+    return text.translate(_UNSEEN)
+
+
+def is_number(value: Any) -> bool:
+    """
+    Whether a value is a number, which stands to the right of its column.
+    """
+    numbers = int | float | Decimal
+    return isinstance(value, numbers) and not isinstance(value, bool)
 
 
 def known(record: Any) -> Iterator[tuple[str, Any]]:
@@ -68,7 +121,7 @@ def known(record: Any) -> Iterator[tuple[str, Any]]:
     """
     for name in field_order(type(record)):
         value = getattr(record, name)
-        if value is not None and value != () and value is not False:
+        if value not in (None, (), []) and value is not False:
             yield name, value
 
 
@@ -93,30 +146,43 @@ def width_of(text: str) -> int:
     )
 
 
-def _clipped(text: str, width: int) -> str:
+def _fitted(text: str, *, width: int, right: bool, middle: bool) -> str:
     """
-    A text padded to a width, or cut with an ellipsis.
+    A text filled or cut to a width, at its end or in its middle.
     """
+    end = ""
     if width_of(text) > width:
-        while width_of(text) > width - 1:
+        end = f"…{text[-((width - 1) // 2) :] if middle else ''}"
+        while width_of(text) + width_of(end) > width:
             text = text[:-1]
-        text += "…"
-    return text + " " * (width - width_of(text))
+    spaces = " " * (width - width_of(text + end))
+    return f"{spaces}{text}{end}" if right else f"{text}{end}{spaces}"
 
 
-def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+def _widths(
+    names: Sequence[str], rows: Sequence[Sequence[str]], room: int
+) -> list[int]:
     """
     Widths of columns that fit a room, the widest giving way first.
+
+    Columns of ids count half, so that they are the last to be cut.
     """
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     room -= 2 * (len(widths) - 1)
     while sum(widths) > room and max(widths) > 8:
-        widths[widths.index(max(widths))] -= 1
+        _, widest = max(
+            (width / (2 if name in IDS else 1), position)
+            for position, (name, width) in enumerate(
+                zip(names, widths, strict=True)
+            )
+            if width > 8
+        )
+        widths[widest] -= 1
     return widths
 
 
 def table_text(
-    table: Table[Any], *, rows: int | None = _SHOWN, width: int | None = None
+    table: Table[Any], *, rows: int | None = SHOWN, width: int | None = None
 ) -> str:
     """
     A table as aligned text, with its size and revision.
@@ -126,27 +192,78 @@ def table_text(
         rows: How many rows to show; None for all.
         width: Columns of the terminal; None to ask it.
     """
+    room = width or shutil.get_terminal_size((100, 24)).columns
     names = columns_of(table.name)
     shown = table if rows is None else table[:rows]
-    grid = [
-        names,
-        *(tuple(cell(getattr(r, n)) for n in names) for r in shown),
+    below = [] if rows is None else textwrap.wrap(rest(table), room)
+    values = [[getattr(r, n) for n in names] for r in shown]
+    grid = [names, *([cell(value) for value in row] for row in values)]
+    widths = _widths(names, grid, room)
+    if names[-1] == "reason" and values and widths[-1] < _SENTENCE:
+        names = names[:-1]
+        grid = [row[:-1] for row in grid]
+        widths = _widths(names, grid, room)
+        below.append("Each gap has a reason, for which this is too narrow")
+    fits = [
+        functools.partial(
+            _fitted,
+            width=width,
+            right=all(is_number(row[position]) for row in values),
+            middle=name in IDS,
+        )
+        for position, (name, width) in enumerate(
+            zip(names, widths, strict=True)
+        )
     ]
-    room = width or shutil.get_terminal_size((100, 24)).columns
-    widths = _widths(grid, room)
-    lines = ["  ".join(map(_clipped, row, widths)).rstrip() for row in grid]
+    lines = [
+        "  ".join(
+            fit(text) for fit, text in zip(fits, row, strict=True)
+        ).rstrip()
+        for row in grid
+    ]
     lines.insert(1, "  ".join("-" * width for width in widths))
-    if len(shown) < len(table):
-        lines.append(f"... and {len(table) - len(shown)} more")
-    return "\n".join([*lines, caption(table)])
+    return "\n".join([*lines, *below, caption(table)])
+
+
+def rest(table: Table[Any]) -> str:
+    """
+    What a table does not show of itself, and how to see it.
+    """
+    more = len(table) - SHOWN
+    if not len(table):
+        return "Nothing fits; one filter less may find something."
+    if more <= 0:
+        return ""
+    if table.name == "changes":
+        return f"... and {more} more. Records by table: {_tally(table)}"
+    return f"... and {more} more, as in table[{SHOWN}:] or table.to_pandas()"
+
+
+def _tally(changes: Iterable[Any]) -> str:
+    """
+    How many records changed in which way, by table.
+
+    `Changes.counts` in words; a filter makes a plain table of changes.
+    """
+    records = {(c.table, c.kind.value, c.record) for c in changes}
+    counts: dict[str, Counter[str]] = {}
+    for table, kind, _ in sorted(records):
+        counts.setdefault(table, Counter())[kind] += 1
+    return "; ".join(
+        f"{table} {', '.join(f'{n} {kind}' for kind, n in kinds.items())}"
+        for table, kinds in counts.items()
+    )
 
 
 def caption(table: Table[Any]) -> str:
     """
     A table's size, name and revision in words.
     """
-    count = f"{len(table)} record{'' if len(table) == 1 else 's'}"
-    return f"{count} of {table.name}, ascn-data revision {table.revision}"
+    plural = "" if len(table) == 1 else "s"
+    what = f"record{plural} of {table.name}"
+    if table.name == "changes":
+        what = f"change{plural}"
+    return f"{len(table)} {what}, ascn-data revision {table.revision}"
 
 
 def record_line(record: Any) -> str:
@@ -157,7 +274,10 @@ def record_line(record: Any) -> str:
     >>> Evidence(source="okamoto-2022", locator="p. 9")
     Evidence(source='okamoto-2022', locator='p. 9')
     """
-    values = ", ".join(f"{name}={_brief(v)}" for name, v in known(record))
+    values = ", ".join(
+        f"{name}={v!r}" if name == "id" else f"{name}={_brief(v)}"
+        for name, v in known(record)
+    )
     return f"{type(record).__name__}({values})"
 
 
@@ -168,14 +288,19 @@ def _brief(value: Any) -> str:
     if isinstance(value, tuple):
         if not isinstance(value[0], str):
             return f"<{len(value)} {type(value[0]).__name__}>"
-        more = ", ..." if len(value) > 3 else ""
+        more = ", ..." if len(value) > 3 else "," if len(value) == 1 else ""
         return f"({', '.join(map(_brief, value[:3]))}{more})"
+    if isinstance(value, Mapping | list):
+        return f"<{len(value)} items>"
     if isinstance(value, str | PartialDate | Period):
-        return repr(_cut(str(value), 40))
+        return repr(cut(str(value), 40))
     return str(value)
 
 
-def _cut(text: str, width: int) -> str:
+def cut(text: str, width: int) -> str:
+    """
+    A text of a number of letters at most.
+    """
     return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
@@ -193,105 +318,26 @@ def record_text(record: Any, *, width: int | None = None) -> str:
     lines = [type(record).__name__]
     for name, value in fields:
         head = f"  {name}".ljust(margin)
-        for item in _items(value):
+        items = items_of(value)
+        for item in items:
             lines += textwrap.wrap(
                 item,
                 max(room, margin + 20),
                 initial_indent=head,
-                subsequent_indent=" " * margin,
+                subsequent_indent=" " * (margin + 2 * (len(items) > 1)),
+                break_on_hyphens=False,  # ids have them
             )
             head = " " * margin
     return "\n".join(lines)
 
 
-def _items(value: Any) -> tuple[str, ...]:
+def items_of(value: Any) -> tuple[str, ...]:
     """
     A list of values as one text each; anything else as one text.
     """
-    if isinstance(value, tuple) and not isinstance(value[0], str):
+    if isinstance(value, tuple | list) and not isinstance(value[0], str):
         return tuple(cell(item) for item in value)
     return (cell(value),)
-
-
-_STYLE = """<style>
-.ascn-data {font-size: 13px; line-height: 1.4; color: inherit;}
-.ascn-data table {border-collapse: collapse; margin: 4px 0;
-  color: inherit; font-size: inherit;}
-.ascn-data th, .ascn-data td {text-align: left; vertical-align: top;
-  padding: 3px 10px; border-bottom: 1px solid rgba(128, 128, 128, .35);
-  background: transparent; color: inherit; max-width: 36em;
-  white-space: normal;}
-.ascn-data thead th {border-bottom-width: 2px;}
-.ascn-data .short {white-space: nowrap;}
-.ascn-data .quiet {opacity: .7;}
-</style>"""
-# Colours are those of the notebook, so that light and dark both work.
-
-
-def _page(*parts: str) -> str:
-    return f'{_STYLE}<div class="ascn-data">{"".join(parts)}</div>'
-
-
-def _quiet(text: str) -> str:
-    return f'<div class="quiet">{html.escape(text)}</div>'
-
-
-def _row(cells: Sequence[str], tag: str = "td") -> str:
-    return f"<tr>{''.join(_html_cell(text, tag) for text in cells)}</tr>"
-
-
-def _html_cell(text: str, tag: str) -> str:
-    """
-    A cell that is not broken where it is short, as dates and codes are.
-    """
-    short = ' class="short"' if len(text) <= 20 else ""
-    return f"<{tag}{short}>{text}</{tag}>"
-
-
-def table_html(table: Table[Any]) -> str:
-    """
-    The beginning of a table as HTML for notebooks, everything escaped.
-    """
-    names = columns_of(table.name)
-    body = "".join(
-        _row([html.escape(_cut(cell(getattr(r, n)), 80)) for n in names])
-        for r in table[:_SHOWN]
-    )
-    more = len(table) - _SHOWN
-    rest = f"... and {more} more. " if more > 0 else ""
-    if len(table):
-        hint = f"[{table[0].id!r}] is one record, .to_pandas() all of them."
-    else:
-        hint = "Drop a filter to see more."
-    return _page(
-        f"<b>{html.escape(caption(table))}</b>",
-        f"<table><thead>{_row(names, 'th')}</thead>",
-        f"<tbody>{body}</tbody></table>",
-        _quiet(f"{rest}{hint}"),
-    )
-
-
-def record_html(record: Any) -> str:
-    """
-    A record or value as HTML: known fields only, everything escaped.
-    """
-    rows = "".join(
-        _row(
-            [
-                f"<b>{name}</b>",
-                "<br>".join(html.escape(item) for item in _items(value)),
-            ]
-        )
-        for name, value in known(record)
-    )
-    evidence = getattr(record, "evidence", ())
-    hint = (
-        _quiet(f"ascn_data.record({evidence[0].source!r}) is its source.")
-        if evidence
-        else ""
-    )
-    title = html.escape(type(record).__name__)
-    return _page(f"<b>{title}</b><table><tbody>{rows}</tbody></table>", hint)
 
 
 def dataset_text(dataset: "Dataset") -> str:
@@ -300,19 +346,3 @@ def dataset_text(dataset: "Dataset") -> str:
     """
     sizes = (f"  {name:<13} {len(dataset.table(name)):>5}" for name in TABLES)
     return "\n".join([f"ascn-data revision {dataset.revision}", *sizes])
-
-
-def dataset_html(dataset: "Dataset") -> str:
-    """
-    A dataset as HTML: its tables with their sizes, its revision and digest.
-    """
-    rows = "".join(
-        _row([f"{name}()", str(len(dataset.table(name)))]) for name in TABLES
-    )
-    return _page(
-        f"<b>ascn-data revision {html.escape(dataset.revision)}</b>",
-        f"<table><thead>{_row(['table', 'records'], 'th')}</thead>",
-        f"<tbody>{rows}</tbody></table>",
-        _quiet(f"SHA-256 {dataset.digest}"),
-        _quiet('.partnerships(partner="Japan") narrows a table.'),
-    )

@@ -30,6 +30,7 @@ from ascn_data.loading import (
     structure_table,
     to_plain,
 )
+from ascn_data.models._shown import Shown
 from ascn_data.resources import bundled_bytes
 
 
@@ -42,8 +43,8 @@ Rows = dict[str, list[dict[str, Any]]]
 Upgrade = Callable[[Rows], Rows]
 
 
-@attrs.frozen(kw_only=True)
-class Revision:
+@attrs.frozen(kw_only=True, repr=False)
+class Revision(Shown):
     """
     A published revision of the data.
 

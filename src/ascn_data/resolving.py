@@ -3,6 +3,7 @@
 """
 
 import functools
+import itertools
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, overload
@@ -26,6 +27,8 @@ class Resolution(Sequence["str | None"]):
         ids: An id for each name, or None where there is none.
         unknown: The distinct names that nothing has, in order of appearance.
         ambiguous: The distinct names that several have, with their ids.
+        gaps: How many of the column are no names: None, NaN, NA.
+        revision: The revision whose ids they are; None if it is not known.
     """
 
     kind: str
@@ -33,6 +36,8 @@ class Resolution(Sequence["str | None"]):
     unknown: tuple[str, ...]
     ambiguous: Mapping[str, tuple[str, ...]]
     _index: NameIndex = attrs.field(alias="index")
+    gaps: int = 0
+    revision: str | None = None
 
     def suggestions(self) -> dict[str, tuple[str, ...]]:
         """
@@ -61,18 +66,49 @@ class Resolution(Sequence["str | None"]):
     ) -> "str | Sequence[str | None] | None":
         return self.ids[key]
 
-    def __repr__(self) -> str:
+    @property
+    def summary(self) -> str:
+        """
+        How many names have an id, in words.
+        """
+        gaps = f", {self.gaps} gap{'s'[: self.gaps > 1]}" if self.gaps else ""
         found = len(self.ids) - self.ids.count(None)
-        lines = [f"{found} of {len(self.ids)} names resolved as {self.kind}"]
-        for name in self.unknown[:10]:
-            close = " or ".join(self._index.close(name)[:3])
-            meant = f": did you mean {close}?" if close else ""
-            lines.append(f"  unknown: {name!r}{meant}")
-        if len(self.unknown) > 10:
-            lines.append(f"  and {len(self.unknown) - 10} more unknown names")
+        count = f"{found} of {len(self.ids) - self.gaps} names"
+        of = f", ascn-data revision {self.revision}" if self.revision else ""
+        return f"{count} resolved as {self.kind}{gaps}{of}"
+
+    def problems(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """
+        Each distinct name that has no id, why, and what it may mean.
+
+        Yields:
+            The name, `unknown` or `ambiguous`, and close spellings, one for
+            each record, or the ids that it has.
+        """
+        for name in self.unknown:
+            by_ids: dict[tuple[str, ...], str] = {}
+            for spelling in self._index.close(name):
+                by_ids.setdefault(self._index.ids[fold(spelling)], spelling)
+            yield name, "unknown", tuple(by_ids.values())[:3]
         for name, ids in self.ambiguous.items():
-            lines.append(f"  ambiguous: {name!r}: {' or '.join(ids)}")
+            yield name, "ambiguous", ids
+
+    def __repr__(self) -> str:
+        from ascn_data.display import cut
+
+        lines = [self.summary]
+        for name, why, perhaps in itertools.islice(self.problems(), 10):
+            meant = f": perhaps {' or '.join(perhaps)}" if perhaps else ""
+            lines.append(f"  {why}: {cut(name, 60)!r}{meant}")
+        more = len(self.unknown) + len(self.ambiguous) - len(lines) + 1
+        if more:
+            lines.append(f"  and {more} more, see problems()")
         return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        from ascn_data.notebook import resolution_html
+
+        return resolution_html(self)
 
 
 class _Memo(dict[Any, "str | None"]):
@@ -84,11 +120,13 @@ class _Memo(dict[Any, "str | None"]):
         super().__init__()
         self.index = index
         self.missing: list[str] = []
+        self.gaps = 0
 
     def __missing__(self, name: Any) -> str | None:
         if not isinstance(name, str):
             # A gap is None, or like NaN and NA not plainly equal to itself.
             if name is None or (name != name) is not False:  # noqa: PLR0124
+                self.gaps += 1
                 return None
             raise TypeError(
                 f"names are texts; {name!r} is none: convert the column first"
@@ -107,6 +145,7 @@ def resolve_names(
     *,
     on_unknown: Literal["raise", "none"],
     on_ambiguous: Literal["raise", "none"],
+    revision: str | None = None,
 ) -> Resolution:
     """
     Turn a column of names into ids in one pass.
@@ -145,7 +184,9 @@ def resolve_names(
             hint = f"{more} more distinct names are unknown; {hint}"
         name = unknown[0]
         raise UnknownNameError(index.kind, name, index.close(name), hint)
-    return Resolution(index.kind, ids, tuple(unknown), several, index)
+    return Resolution(
+        index.kind, ids, tuple(unknown), several, index, memo.gaps, revision
+    )
 
 
 def resolve_lines(

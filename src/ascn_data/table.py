@@ -217,7 +217,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         return table_text(self)
 
     def _repr_html_(self) -> str:
-        from ascn_data.display import table_html
+        from ascn_data.notebook import table_html
 
         return table_html(self)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from ascn_data.changes import Change, changes_of
+from ascn_data.changes import Change, changes_of, step
 from ascn_data.dataset import Dataset
 from ascn_data.dates import PartialDate
 from ascn_data.edits import edit_between
@@ -65,7 +65,16 @@ class HistoryEntry(Shown):
         """
         The changes in words; None if there are none.
         """
-        return "; ".join(map(str, self.changes)) or None
+        return "; ".join(_told(change) for change in self.changes) or None
+
+
+def _told(change: Change) -> str:
+    """
+    A change of one record, which need not be named again.
+    """
+    if change.field is None:
+        return str(change)
+    return f"{change.field}: {step(change.old, change.new)}"
 
 
 def traced(id_: str, dataset: Dataset) -> Table[HistoryEntry]:

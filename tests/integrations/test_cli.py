@@ -161,7 +161,7 @@ def test_diff(capsys: Captured, tmp_path: pathlib.Path) -> None:
     Between revisions and files; without a second up to the data in use.
     """
     assert main(["diff", "2026.1", "2026.1"]) == 0
-    assert "0 records of changes" in capsys.readouterr().out
+    assert "0 changes" in capsys.readouterr().out
     shutil.copytree(DATA, tmp_path / "mine")
     assert main(["diff", str(tmp_path / "mine"), "--format", "jsonl"]) == 0
     assert capsys.readouterr().out == ""

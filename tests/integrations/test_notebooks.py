@@ -1,40 +1,116 @@
 """
-The notebook of the tutorial runs and says what its file shows.
+The notebooks run and say what their files show.
 """
+
+import base64
+import io
+import pathlib
 
 from typing import Any
 
 import make_notebook
 import nbformat
+import numpy as np
 import pytest
 
+from matplotlib import pyplot as plt
 
-def _texts(found: Any) -> list[str]:
+import ascn_data
+
+
+SOURCES = make_notebook.sources()
+
+
+def _outputs(found: Any) -> list[dict[str, Any]]:
     """
-    The plain texts that the cells of a notebook print and show.
+    What the cells of a notebook print and show, by kind.
     """
     return [
-        str(output.get("text") or output["data"]["text/plain"])
+        {"text": output["text"]}
+        if output["output_type"] == "stream"
+        else dict(output["data"])
         for cell in found.cells
         for output in cell.get("outputs", [])
-        if output["output_type"] in ("stream", "execute_result")
     ]
 
 
+def _pixels(png: str) -> Any:
+    return plt.imread(io.BytesIO(base64.b64decode(png)))
+
+
 @pytest.mark.filterwarnings("ignore")  # of the kernel's own parts
-def test_the_notebook_runs_and_is_fresh() -> None:
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_notebooks_run_and_are_fresh(source: pathlib.Path) -> None:
     """
-    Executed again, every cell gives the text that is committed.
+    Executed again, every cell gives the text, page and picture committed.
     """
-    committed = nbformat.read(make_notebook.TARGET, as_version=4)
-    again = make_notebook.executed()
+    committed = nbformat.read(source.with_suffix(".ipynb"), as_version=4)
+    again = make_notebook.executed(source)
 
     assert [c.source for c in again.cells] == [
         c.source for c in committed.cells
     ]
-    assert _texts(again) == _texts(committed)
-    assert any(
-        "image/png" in output.get("data", {})
-        for cell in committed.cells
-        for output in cell.get("outputs", [])
+    for new, old in zip(_outputs(again), _outputs(committed), strict=True):
+        pictures = [side.pop("image/png", None) for side in (new, old)]
+        assert new == old
+        if any(pictures):
+            drawn, shown = map(_pixels, pictures)
+            assert drawn.shape == shown.shape
+            # Another FreeType may draw the edge of a letter anew, not more.
+            assert np.abs(drawn - shown).mean() < 0.01
+
+
+def test_notebooks_begin_with_what_they_need() -> None:
+    """
+    All of them say how to install the library and which revision they ask.
+    """
+    newest = ascn_data.revisions()[-1].id
+
+    assert len(SOURCES) == 4
+    for source in SOURCES:
+        words, code, *_ = make_notebook.cells_of(source.read_text("utf-8"))
+
+        assert "pip install" in words.source
+        assert f'ascn.require("{newest}")' in code.source
+
+
+def test_notebooks_are_linked_and_small() -> None:
+    """
+    The first page of the documentation leads to each; none is heavy.
+    """
+    index = (make_notebook.DOCS / "index.md").read_text(encoding="utf-8")
+
+    for source in SOURCES:
+        notebook = source.with_suffix(".ipynb")
+        assert f"(tutorial/{notebook.name})" in index
+        assert notebook.stat().st_size < 300_000
+    assert len(list(make_notebook.DOCS.rglob("*.ipynb"))) == len(SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("x = 1\n# %%\n", "before the first"),
+        ("# %% [raw]\n", "is neither"),
+        ("# %% [markdown]\nx = 1\n", "words begin with"),
+    ],
+)
+def test_what_is_no_notebook(text: str, message: str) -> None:
+    """
+    Nothing of a text is dropped or guessed.
+    """
+    with pytest.raises(ValueError, match=message):
+        make_notebook.cells_of(text)
+
+
+def test_cells_are_told_apart_by_their_markers() -> None:
+    """
+    Words lose their `# `, code keeps its comments; ids are numbers.
+    """
+    words, code = make_notebook.cells_of(
+        "# %% [markdown]\n# # Title\n#\n# Text\n\n# %%\n# why\nx = 1\n\n"
     )
+
+    assert (words.cell_type, words.source) == ("markdown", "# Title\n\nText")
+    assert (code.cell_type, code.source) == ("code", "# why\nx = 1")
+    assert (words.id, code.id) == ("cell-0", "cell-1")

@@ -19,7 +19,7 @@ from ascn_data.frozen import canonical_revision
 from ascn_data.loading import FILES
 from ascn_data.schema import columns_of
 from ascn_data.store import Store
-from samples import dataset, rows, tables
+from samples import carry, dataset, rows, tables
 
 
 def _dataset(given: dict[str, list[dict[str, Any]]], label: str) -> Dataset:
@@ -131,9 +131,7 @@ def test_changes_print() -> None:
         "before",
         "after",
     ]
-    assert text.endswith(
-        "6 records of changes, ascn-data revision sample to later"
-    )
+    assert text.endswith("6 changes, ascn-data revision sample to later")
     assert "<td" in html
     assert "2024-06" in html
 
@@ -236,7 +234,7 @@ def test_directories_and_revisions(
         file = tmp_path / f"{name}.json"
         file.write_text(json.dumps(table), encoding="utf-8")
     working = "2026.9.dev"
-    monkeypatch.setattr(ascn_data.load()._store, "revision", working)
+    carry(monkeypatch, working)
 
     assert list(diff(tmp_path, OLD)) == list(diff(str(tmp_path), OLD)) == []
     assert diff(tmp_path, OLD).start == f"from {tmp_path.name}"
@@ -252,8 +250,8 @@ def test_the_frozen_revision_is_compared(
     """
     In a release its id means the frozen file, not the working tables.
     """
+    carry(monkeypatch, "2026.1")
     now = ascn_data.load()
-    monkeypatch.setattr(now._store, "revision", "2026.1")
 
     assert len(diff("2026.1", now)) == len(diff(ascn_data.load("2026.1"), now))
     assert list(diff("2026.1", ascn_data.load("2026.1"))) == []

@@ -1,16 +1,23 @@
 """
-`ascn_data.display`: how tables look.
+`ascn_data.display`: how tables and records look as text.
 """
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from ascn_data.display import cell, table_html, table_text, width_of
+from ascn_data.changes import Change, ChangeKind, diff
+from ascn_data.dataset import Dataset
+from ascn_data.display import cell, record_text, table_text, width_of
+from ascn_data.frozen import revisions
 from ascn_data.loading import FILES
 from ascn_data.models import Amount, Evidence
-from ascn_data.models.vocabularies import AmountBasis, AmountRole
+from ascn_data.models.vocabularies import AmountBasis, AmountRole, FocusArea
+from ascn_data.reconciling import Reconciliation
+from ascn_data.store import Store
 from ascn_data.table import Table
+from ascn_data.tracing import HistoryEntry, HistoryEvent
 from samples import dataset, rows, tables
 
 
@@ -80,18 +87,6 @@ def test_empty_tables_still_show_their_columns(table: str) -> None:
 
     assert repr(empty).splitlines()[0].startswith("id")
     assert "0 records" in repr(empty)
-
-
-def test_html_is_escaped() -> None:
-    """
-    A name cannot bring markup into a notebook.
-    """
-    given = rows()
-    given["places"][0]["name"] = "<script>alert(1)</script>"
-    table = Table("places", tables(given)["places"], revision="sample")
-
-    assert "<script>" not in table_html(table)
-    assert "&lt;script&gt;" in table._repr_html_()
 
 
 def test_width_of_scripts() -> None:
@@ -188,41 +183,179 @@ def test_nested_lists_stand_in_brackets() -> None:
     assert cell(evidence) == "s, p. 1, (name, kind)"
 
 
-def test_records_as_html() -> None:
+def test_control_characters_are_not_printed() -> None:
     """
-    Escaped, known fields only, with the source to look at next.
+    A name cannot break a row, colour a terminal or turn text around.
     """
     given = rows()
-    given["places"][0]["note"] = "<script>alert(1)</script>"
-    (place,) = Table("places", tables(given)["places"], revision="sample")
-    page = place._repr_html_()
+    given["places"][0]["name"] = "A\nB\x1b[31m\u202eC"
+    table = Table("places", tables(given)["places"], revision="sample")
 
-    assert "<script>" not in page
-    assert "&lt;script&gt;" in page
-    assert "latitude" not in page
-    assert "ascn_data.record(&#x27;report-1&#x27;) is its source." in page
-    assert "is its source" not in place.evidence[0]._repr_html_()
+    assert "A B\ufffd[31m\ufffdC" in repr(table)
+    assert len(repr(table).splitlines()) == 4
+    assert "A B\ufffd[31m\ufffdC" in str(table[0])
 
 
-def test_html_of_long_and_empty_tables() -> None:
+def test_ids_are_cut_last_and_in_the_middle() -> None:
     """
-    What is left out is counted; nothing found is no dead end.
+    Beginning and end of an id tell it from its neighbours.
+    """
+    given = rows()
+    given["places"][0] |= {"id": "jp-" + "x" * 40 + "-end", "name": "n" * 40}
+    table = Table("places", tables(given)["places"], revision="sample")
+    row = table_text(table, width=60).splitlines()[2]
+
+    id_, name, *_ = row.split()
+    assert id_.startswith("jp-x")
+    assert id_.endswith("x-end")
+    assert "…" in id_
+    assert len(id_) > 1.5 * len(name)
+    assert repr(table[0]).startswith(f"Place(id='{table[0].id}', name='nnn")
+
+
+def test_numbers_stand_to_the_right() -> None:
+    """
+    Digits of one weight stand below each other.
+    """
+    head, _, first, second, _ = repr(dataset().observations()).splitlines()
+
+    assert first[: head.index("unit")].endswith(" 18.50  ")
+    assert second[: head.index("unit")].endswith("     7  ")
+
+
+def test_reasons_need_room() -> None:
+    """
+    Where a sentence has no room it is left out, and that is said.
+    """
+    row = Reconciliation(
+        id="total",
+        report="report-1",
+        country=None,
+        status=None,
+        focus_area=FocusArea.INDUSTRY_AND_INNOVATION,
+        unit="projects",
+        printed=Decimal(4),
+        counted=Decimal(3),
+        gap=Decimal(-1),
+        unsettled=0,
+        reason="One row was lost in print, they say",
+    )
+    table = Table("reconciliation", [row], revision="sample")
+    narrow = table_text(table, width=80)
+    wide = table_text(table, width=140)
+
+    assert "reason" not in narrow.splitlines()[0]
+    assert "Each gap has a reason" in narrow
+    assert max(map(len, narrow.splitlines())) <= 80
+    assert "One row was lost in print, they say" in wide
+
+
+def test_empty_and_long_tables_say_how_to_go_on() -> None:
+    """
+    One filter less, or the rest of the rows.
     """
     term = rows()["terms"][0]
     given = {**rows(), "terms": [{**term, "id": f"t-{n}"} for n in range(12)]}
     table = Table("terms", tables(given)["terms"], revision="sample")
 
-    assert "... and 2 more." in table_html(table)
-    assert "more" not in table_html(table[:10])
-    assert "Drop a filter" in table_html(table[:0])
+    assert "one filter less" in repr(table[:0])
+    assert "... and 2 more, as in table[10:]" in repr(table)
+    assert "... and" not in table_text(table, rows=None)
 
 
-def test_datasets_as_html() -> None:
+def test_changes_are_told_by_table() -> None:
     """
-    Tables with their sizes, revision and digest.
+    Ten of thousands of changes say little; how many of what says more.
     """
-    page = dataset()._repr_html_()
+    nothing: dict[str, tuple[Any, ...]] = dict.fromkeys(FILES, ())
+    text = repr(diff(Dataset(Store("a", nothing.__getitem__)), dataset()))
 
-    assert "revision sample" in page
-    assert dataset().digest in page
-    assert 'cities()</td><td class="short">2<' in page
+    assert "Records by table: cities 2 added; countries 2 added;" in text
+    assert text.splitlines()[-1].endswith(
+        "changes, ascn-data revision a to sample"
+    )
+
+
+def test_history_of_projects_names_its_numbers() -> None:
+    """
+    A row is told from a page.
+    """
+    first = dataset().projects()[0].history[0]
+
+    assert "civic_and_social, row 1, printed" in cell(first)
+
+
+def test_cards_keep_ids_whole() -> None:
+    """
+    An id is not broken at its hyphens.
+    """
+    given = rows()
+    given["terms"][0]["aliases"] = ["vn-ho-chi-minh-city"] * 4
+    (term,) = Table("terms", tables(given)["terms"], revision="sample")
+
+    text = record_text(term, width=48)
+
+    assert text.count("vn-ho-chi-minh-city") == 4
+
+
+def test_revisions_on_a_line() -> None:
+    """
+    What a revision holds does not fill the terminal, printed it does.
+    """
+    revision = revisions()[0]
+
+    assert "counts=<11 items>" in repr(revision)
+    assert len(repr(revision)) < 300
+    assert "cities 31, countries 21" in " ".join(str(revision).split())
+
+
+def test_datasets_print_their_tables() -> None:
+    """
+    Printed, a dataset says how much it holds.
+    """
+    assert str(dataset()).splitlines()[:2] == [
+        "ascn-data revision sample",
+        "  cities            2",
+    ]
+
+
+def test_changes_within_a_record() -> None:
+    """
+    They say themselves in words; what they hold does not fill a line.
+    """
+    change = Change(
+        id="terms/civic/aliases",
+        kind=ChangeKind.CHANGED,
+        table="terms",
+        record="civic",
+        field="aliases",
+        old=[],
+        new=[{"text": "A", "kind": "b"}, {"text": "C", "kind": "d"}],
+    )
+    entry = HistoryEntry(
+        id="2026.1", event=HistoryEvent.CHANGED, changes=(change,)
+    )
+
+    assert repr(change).endswith("field='aliases', new=<2 items>)")
+    assert cell(change) == "terms civic, aliases: new: A, b; C, d"
+    assert "changes  terms civic, aliases: new: A, b; C, d" in str(entry)
+
+
+def test_wrapped_items_are_told_apart() -> None:
+    """
+    What goes on of one item stands further in than the next begins.
+    """
+    evidence = [
+        {"source": "report-1", "locator": "a long way down"},
+        {"source": "report-1", "locator": "p. 2"},
+    ]
+    given = rows()
+    given["places"][0]["evidence"] = evidence
+    (place,) = Table("places", tables(given)["places"], revision="sample")
+    lines = record_text(place, width=34).splitlines()
+
+    assert lines[-3:] == [
+        "  evidence    report-1, a long way",
+        "                down",
+        "              report-1, p. 2",
+    ]

@@ -26,7 +26,7 @@ from ascn_data.frozen import (
     verified,
 )
 from ascn_data.loading import FILES, TABLES
-from samples import rows, tables
+from samples import carry, rows, tables
 
 
 CANONICAL = canonical_revision(tables())
@@ -187,7 +187,7 @@ def test_released_versions_are_published(
     A release knows its revision from the index.
     """
     assert bundled
-    monkeypatch.setattr(opening._DEFAULT._store, "revision", "2026.1")
+    carry(monkeypatch, "2026.1")
 
     assert ascn_data.revision() is ascn_data.revisions()[0]
 
@@ -199,7 +199,7 @@ def test_development_versions_describe_themselves(
     Tables under development have a digest but no day of release.
     """
     assert bundled
-    monkeypatch.setattr(opening._DEFAULT._store, "revision", "2026.2.dev")
+    carry(monkeypatch, "2026.2.dev")
     found = ascn_data.revision()
 
     assert found is ascn_data.revision()
@@ -216,7 +216,7 @@ def test_require_says_what_to_do(
     The wrong revision: the command that installs, the line that opens.
     """
     assert bundled
-    monkeypatch.setattr(opening._DEFAULT._store, "revision", "2026.2.dev")
+    carry(monkeypatch, "2026.2.dev")
     with pytest.raises(RevisionError) as caught:
         require("2025.3")
     text = str(caught.value)

@@ -103,7 +103,7 @@ def test_gaps_have_their_reasons() -> None:
     assert [row.gap for row in table] == [-1, -1]
     assert table["disputed"].reason == "The chart draws two."
     assert table["noted"].reason == "One is unsettled."
-    assert "One is unsettled." in repr(table)
+    assert "One is unsettled." in table._repr_html_()
 
 
 def test_other_disputes_explain_nothing() -> None:

@@ -17,6 +17,7 @@ import release
 import ascn_data
 
 from ascn_data import frozen
+from samples import carry
 
 
 FILES = ["src/ascn_data/__init__.py", "src/ascn_data/data/cities.json"]
@@ -110,7 +111,7 @@ def _versions(
     monkeypatch: pytest.MonkeyPatch, version: str, revision: str
 ) -> None:
     monkeypatch.setattr(ascn_data, "__version__", version)
-    monkeypatch.setattr(ascn_data.load()._store, "revision", revision)
+    carry(monkeypatch, revision)
     for generator in release.GENERATORS:
         monkeypatch.setattr(generator, "main", lambda _: 0)
 

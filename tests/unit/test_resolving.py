@@ -90,8 +90,8 @@ def test_unknown_names_can_be_reported() -> None:
     assert found.suggestions()["Hui"] == ("Hue",)
     assert found.suggestions()["Atlantis"] == ()
     assert repr(found).splitlines() == [
-        "1 of 4 names resolved as city",
-        "  unknown: 'Hui': did you mean Hue?",
+        "1 of 4 names resolved as city, ascn-data revision sample",
+        "  unknown: 'Hui': perhaps Hue",
         "  unknown: 'Atlantis'",
     ]
 
@@ -104,7 +104,9 @@ def test_long_reports_are_cut() -> None:
 
     found = resolve_names(names, INDEX, on_unknown="none", on_ambiguous="none")
 
-    assert repr(found).endswith("and 2 more unknown names")
+    assert repr(found).endswith("and 2 more, see problems()")
+    endless = DS.resolve(["x" * 500], kind="city", on_unknown="none")
+    assert len(repr(endless)) < 150
 
 
 def test_ambiguous_names() -> None:
@@ -120,7 +122,39 @@ def test_ambiguous_names() -> None:
 
     assert list(found) == [None]
     assert found.ambiguous == {"X": ("a", "b")}
-    assert "ambiguous: 'X': a or b" in repr(found)
+    assert "ambiguous: 'X': perhaps a or b" in repr(found)
+    assert list(found.problems()) == [("X", "ambiguous", ("a", "b"))]
+
+
+def test_gaps_are_no_names() -> None:
+    """
+    Of what is no name it is not said that it was not resolved.
+    """
+    names = ["Hue", None, math.nan, "Hui"]
+
+    found = resolve_names(names, INDEX, on_unknown="none", on_ambiguous="none")
+
+    assert found.gaps == 2
+    assert found.summary == "1 of 2 names resolved as city, 2 gaps"
+
+
+def test_a_record_is_meant_once() -> None:
+    """
+    Of close spellings of one record, the closest stands for it.
+    """
+    index = NameIndex(
+        "city",
+        [("Yangon", "a"), ("Yangom", "b"), ("Yangonn", "a")],
+    )
+
+    found = resolve_names(
+        ["Yangone"], index, on_unknown="none", on_ambiguous="none"
+    )
+
+    ((_, _, perhaps),) = found.problems()
+    assert len(found.suggestions()["Yangone"]) == 3
+    assert {index.ids[name.lower()] for name in perhaps} == {("a",), ("b",)}
+    assert len(perhaps) == 2
 
 
 @pytest.mark.parametrize(

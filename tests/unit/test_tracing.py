@@ -89,7 +89,7 @@ def test_the_life_of_a_record(published: Callable[..., Dataset]) -> None:
         ("2026.5", "retired", None),
         ("working", "absent", None),
     ]
-    assert found["2026.4"].summary == "terms civic, label: Civic → Civil"
+    assert found["2026.4"].summary == "label: Civic → Civil"
     assert found["2026.3"].summary is None
     assert found["2026.3"].released == PartialDate("2026-11-24")
     assert found["working"].released is None

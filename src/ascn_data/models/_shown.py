@@ -24,6 +24,6 @@ class Shown:
         return record_text(self)
 
     def _repr_html_(self) -> str:
-        from ascn_data.display import record_html
+        from ascn_data.notebook import record_html
 
         return record_html(self)
