@@ -19,8 +19,9 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from ascn_data.loading import TABLES, record_class
-from ascn_data.models import values, vocabularies
+from ascn_data import models
+from ascn_data.loading import FILES, record_class
+from ascn_data.models import vocabularies
 
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -102,12 +103,13 @@ def page() -> str:
     The whole page.
     """
     lines = [INTRODUCTION]
-    for table in TABLES:
-        cls = record_class(table)
+    records = {table: record_class(table) for table in FILES}
+    for table, cls in records.items():
         lines += _record(f"{table}: {cls.__name__}", cls)
-    for cls in vars(values).values():
-        if attrs.has(cls) and cls.__module__ == values.__name__:
-            lines += _record(cls.__name__, cls)
+    for name in models.__all__:
+        cls = getattr(models, name)
+        if cls not in records.values():
+            lines += _record(name, cls)
     lines += ["## Vocabularies", ""]
     for name in vocabularies.__all__:
         lines += _vocabulary(getattr(vocabularies, name))

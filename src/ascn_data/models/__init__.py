@@ -13,25 +13,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ascn_data.models.country import Country
     from ascn_data.models.event import Event
+    from ascn_data.models.money import Amount
     from ascn_data.models.observation import Observation
     from ascn_data.models.partner import Partner
     from ascn_data.models.partnership import Partnership
-    from ascn_data.models.place import City, Place
+    from ascn_data.models.place import City, Place, Population
     from ascn_data.models.project import Project, ProjectStatusReport
     from ascn_data.models.role import Role
     from ascn_data.models.source import Source
     from ascn_data.models.term import Term
-    from ascn_data.models.values import (
-        Amount,
-        Dispute,
-        Evidence,
-        Name,
-        Population,
-    )
+    from ascn_data.models.values import Dispute, Evidence, Name
 
 
 _HOME = {
-    "Amount": "values",
+    "Amount": "money",
     "City": "place",
     "Country": "country",
     "Dispute": "values",
@@ -42,7 +37,7 @@ _HOME = {
     "Partner": "partner",
     "Partnership": "partnership",
     "Place": "place",
-    "Population": "values",
+    "Population": "place",
     "Project": "project",
     "ProjectStatusReport": "project",
     "Role": "role",

@@ -9,7 +9,7 @@ import attrs
 from ascn_data.dates import PartialDate
 from ascn_data.models._rules import is_id, is_text
 from ascn_data.models._shown import Shown
-from ascn_data.models.values import Dispute, Evidence, Name, Population
+from ascn_data.models.values import Dispute, Evidence, Name
 from ascn_data.models.vocabularies import (
     Cohort,
     Confidence,
@@ -42,6 +42,27 @@ def _is_longitude(
     """
     if value is not None and not -180 <= value <= 180:
         raise ValueError(f"longitude {value} is not between -180 and 180")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Population(Shown):
+    """
+    A number of inhabitants, with its date and boundary.
+
+    Attributes:
+        value: Inhabitants.
+        as_of: The date counted or estimated for; None if the source gives
+            none.
+        boundary: The area counted, for example `municipality`.
+        source: Id of the source.
+        locator: Where in it.
+    """
+
+    value: int
+    boundary: str
+    source: str
+    locator: str
+    as_of: PartialDate | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
