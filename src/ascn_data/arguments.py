@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.dates import PartialDate, Period, first_day, last_day
-from ascn_data.errors import AmbiguousNameError, UnknownNameError
 from ascn_data.names import fold, member_of, unknown_value
 from ascn_data.selection import falls_between, keys_in
 from ascn_data.store import Store
@@ -91,14 +90,16 @@ class Arguments:
         store = self._store
         try:
             return (store.record(name).id,)
-        except UnknownNameError:
+        except LookupError:
             found = store.spoken_of(name)
-        if len(found) > 1:
+        if len(found) == 1:
+            return found
+        from ascn_data.errors import AmbiguousNameError, UnknownNameError
+
+        if found:
             raise AmbiguousNameError("record", name, found)
-        if not found:
-            close = store.names("city").close(name)
-            raise UnknownNameError("record", name, close, "ask by id or name")
-        return found
+        close = store.names("city").close(name)
+        raise UnknownNameError("record", name, close, "ask by id or name")
 
     def partner_group(self, name: str | None) -> Keys | None:
         """

@@ -25,9 +25,13 @@ import unicodedata
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ascn_data.errors import AmbiguousNameError, UnknownNameError
+
+if TYPE_CHECKING:
+    # Imported where it is raised: making the errors' classes costs more
+    # than all else that a first answer takes from here.
+    from ascn_data.errors import UnknownNameError
 
 
 # Latin letters whose bar or stroke Unicode does not treat as an accent.
@@ -212,6 +216,8 @@ class NameIndex:
         found = self.ids.get(fold(name), ())
         if len(found) == 1:
             return found[0]
+        from ascn_data.errors import AmbiguousNameError, UnknownNameError
+
         if found:
             raise AmbiguousNameError(self.kind, name, found)
         raise UnknownNameError(self.kind, name, self.close(name))
@@ -280,10 +286,12 @@ def member_of(vocabulary: type[StrEnum], value: str) -> StrEnum:
 
 def unknown_value(
     field: str, value: object, known: Iterable[str]
-) -> UnknownNameError:
+) -> "UnknownNameError":
     """
     The error for a filter value that is not among the known ones.
     """
+    from ascn_data.errors import UnknownNameError
+
     values = sorted(str(text) for text in known)
     spellings = {fold(v): v for v in values}
     close = _close(fold(str(value)), tuple(spellings), spellings)

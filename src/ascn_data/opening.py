@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import ascn_data
 
 from ascn_data.dataset import Dataset
-from ascn_data.errors import DataError, Problem, RevisionError
 from ascn_data.loading import FILES, TABLES, parse_table
 from ascn_data.resources import bundled_bytes
 from ascn_data.store import Store
@@ -59,6 +58,8 @@ def opened(revision: str) -> Dataset | None:
     """
     if revision == _DEFAULT.revision:
         return _DEFAULT
+    from ascn_data.errors import RevisionError
+
     try:
         return load(revision)
     except RevisionError:
@@ -148,6 +149,7 @@ def read(path: str | os.PathLike[str]) -> Dataset:
         DataError: With every problem of every file.
     """
     from ascn_data.checks import check
+    from ascn_data.errors import DataError, Problem
 
     directory = pathlib.Path(path)
     if not directory.is_dir():

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ascn_data.errors import RevisionError, UnknownNameError
 from ascn_data.loading import FILES, TABLES
 from ascn_data.names import (
     NameIndex,
@@ -63,6 +62,7 @@ class Store:
         return self._digest
 
     def _find_digest(self) -> str:
+        from ascn_data.errors import RevisionError
         from ascn_data.frozen import (
             canonical_revision,
             digest_of,
@@ -149,9 +149,11 @@ class Store:
         """
         try:
             return self.names(kind).resolve(name)
-        except UnknownNameError as error:
+        except LookupError as error:
+            from ascn_data.errors import UnknownNameError
+
             elsewhere = self.spoken_of(name)
-            if not elsewhere:
+            if not isinstance(error, UnknownNameError) or not elsewhere:
                 raise
             ids = " and ".join(repr(id_) for id_ in elsewhere)
             hint = f"but {ids} has that name, as something else"
@@ -187,4 +189,6 @@ class Store:
             table = self.table(name)
             if id_ in table.by_id:
                 return table.by_id[id_]
+        from ascn_data.errors import UnknownNameError
+
         raise UnknownNameError("record", id_, (), "ask by its id")
