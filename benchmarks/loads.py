@@ -81,7 +81,8 @@ HELD = """
 import tracemalloc, ascn_data
 from ascn_data.loading import TABLES
 import ascn_data.opening
-from ascn_data.loading import record_class, converter
+from ascn_data.converting import converter
+from ascn_data.loading import record_class
 for name in TABLES:
     converter().get_structure_hook(record_class(name))
 tracemalloc.start()

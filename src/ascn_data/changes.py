@@ -16,6 +16,7 @@ from typing import Any
 
 import attrs
 
+from ascn_data.converting import field_order
 from ascn_data.dataset import Dataset
 from ascn_data.edits import (
     Edit,
@@ -27,7 +28,7 @@ from ascn_data.edits import (
     is_added,
     is_removed,
 )
-from ascn_data.loading import FILES, field_order, record_class
+from ascn_data.loading import FILES, record_class
 from ascn_data.models._shown import Shown
 from ascn_data.store import Store
 from ascn_data.table import Table

@@ -15,8 +15,9 @@ from typing import Any
 
 import attrs
 
+from ascn_data.converting import field_order
 from ascn_data.errors import Problem
-from ascn_data.loading import TABLES, field_order
+from ascn_data.loading import TABLES
 from ascn_data.names import fold, written_names
 from ascn_data.store import NAMED
 

@@ -15,8 +15,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from ascn_data.converting import field_order
 from ascn_data.dates import PartialDate, Period
-from ascn_data.loading import TABLES, field_order
+from ascn_data.loading import TABLES
 from ascn_data.models._shown import Shown
 from ascn_data.table import Table
 

@@ -13,15 +13,10 @@ Values are plain JSON, as in the data files.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ascn_data.converting import field_order, to_plain
 from ascn_data.dataset import Dataset
 from ascn_data.errors import RevisionError
-from ascn_data.loading import (
-    FILES,
-    field_order,
-    record_class,
-    structure_rows,
-    to_plain,
-)
+from ascn_data.loading import FILES, record_class, structure_rows
 
 
 Row = dict[str, Any]

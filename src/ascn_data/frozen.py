@@ -21,6 +21,7 @@ import attrs
 
 import ascn_data
 
+from ascn_data.converting import to_plain
 from ascn_data.dates import PartialDate
 from ascn_data.errors import RevisionError
 from ascn_data.loading import (
@@ -28,7 +29,6 @@ from ascn_data.loading import (
     parse_json,
     structure_rows,
     structure_table,
-    to_plain,
 )
 from ascn_data.models._shown import Shown
 from ascn_data.resources import bundled_bytes

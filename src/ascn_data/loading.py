@@ -1,31 +1,24 @@
 """
 Strict reading and canonical writing of the JSON files.
 
-Plain cattrs coerces (`3.9` to `3`, `null` to `"None"`, `"abc"` to
-`("a", "b", "c")`).  The converter here demands exact types, forbids unknown
-and duplicate keys and NaN, and reports every problem of a file at once with
-file, record and field.  Absent optional values are left out of the JSON;
-`null` is never written and never accepted.
+JSON of strict UTF-8, without duplicate keys and NaN, read by the converter of
+`ascn_data.converting`; every problem of a file is reported at once with file,
+record and field.
 """
 
-import functools
 import importlib
 import json
-import re
-import types
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from decimal import Decimal
-from enum import StrEnum
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-import attrs
 import cattrs
 
-from cattrs.gen import make_dict_structure_fn
+from ascn_data.converting import WrongValueError, converter, shown, to_plain
 
-from ascn_data.dates import PartialDate, Period
-from ascn_data.errors import DataError, Problem
+
+if TYPE_CHECKING:
+    from ascn_data.errors import DataError
 
 
 TABLES = {
@@ -46,9 +39,6 @@ TABLES = {
 FILES = (*TABLES, "retired")
 """Every file of a revision: the tables, and the ids no longer used."""
 
-_LAST = ("note", "confidence", "evidence", "disputes")
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
-
 
 def record_class(table: str) -> type[Any]:
     """
@@ -57,270 +47,6 @@ def record_class(table: str) -> type[Any]:
     module, name = TABLES.get(table, ("retirement", "Retirement"))
     found = importlib.import_module(f"ascn_data.models.{module}")
     return getattr(found, name)  # type: ignore[no-any-return]
-
-
-def field_order(cls: type[Any]) -> tuple[str, ...]:
-    """
-    The canonical order of a class's JSON keys: evidence and disputes last.
-    """
-    return _field_order(cls)  # type: ignore[arg-type]
-
-
-@functools.cache
-def _field_order(cls: Hashable) -> tuple[str, ...]:
-    names = [a.name for a in attrs.fields(cls)]  # type: ignore[arg-type]
-    own = [name for name in names if name not in _LAST]
-    return (*own, *(name for name in _LAST if name in names))
-
-
-class _WrongValueError(ValueError):
-    """
-    A value has the wrong type or form; its message is for people.
-    """
-
-
-def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=repr)
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def _exactly(cls: type[Any], words: str) -> Callable[[Any, Any], Any]:
-    """
-    A hook that takes values of one type as they are and nothing else.
-    """
-
-    def structure(value: Any, _: Any) -> Any:
-        if value.__class__ is not cls:
-            raise _WrongValueError(f"{_shown(value)} is not {words}")
-        return value
-
-    return structure
-
-
-def _structure_float(value: Any, _: Any) -> float:
-    if value.__class__ is not float and value.__class__ is not int:
-        raise _WrongValueError(f"{_shown(value)} is not a number")
-    return float(value)
-
-
-@functools.cache
-def _decimal(text: str) -> Decimal:
-    return Decimal(text)
-
-
-def _structure_decimal(value: Any, _: Any) -> Decimal:
-    if value.__class__ is not str or _DECIMAL.fullmatch(value) is None:
-        raise _WrongValueError(
-            f"{_shown(value)} is not an exact decimal: write it as text, "
-            'such as "18.9" or "10000000"'
-        )
-    return _decimal(value)
-
-
-def _cached(
-    make: Callable[[str], Any], words: str
-) -> Callable[[Any, Any], Any]:
-    """
-    A hook that builds a value object from text, once for each text.
-    """
-    build = functools.lru_cache(maxsize=65536)(make)
-
-    def structure(value: Any, _: Any) -> Any:
-        if value.__class__ is not str:
-            raise _WrongValueError(f"{_shown(value)} is not {words}")
-        return build(value)
-
-    return structure
-
-
-def _enum_hook(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
-    members = {member.value: member for member in cls}
-
-    def structure(value: Any, _: Any) -> StrEnum:
-        try:
-            return members[value]
-        except (KeyError, TypeError):
-            raise _WrongValueError(
-                f"{_shown(value)} is none of {', '.join(members)}"
-            ) from None
-
-    return structure
-
-
-def _hook_for(cls: Any, conv: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    """
-    The hook of a field's or item's type.
-
-    cattrs would take a vocabulary for a text, which it derives from.
-    """
-    if isinstance(cls, type) and issubclass(cls, StrEnum):
-        return _enum_hook(cls)
-    return conv.get_structure_hook(cls)
-
-
-def _is_tuple(cls: Any) -> bool:
-    return get_origin(cls) is tuple
-
-
-def _is_optional(cls: Any) -> bool:
-    return (
-        get_origin(cls) in (Union, types.UnionType)
-        and len(get_args(cls)) == 2
-        and type(None) in get_args(cls)
-    )
-
-
-def _optional_factory(
-    cls: Any, conv: cattrs.Converter
-) -> Callable[[Any, Any], Any]:
-    (inner,) = (a for a in get_args(cls) if a is not type(None))
-    hook = _hook_for(inner, conv)
-
-    def structure(value: Any, _: Any) -> Any:
-        if value is None:
-            raise _WrongValueError("null: leave unknown values out")
-        return hook(value, inner)
-
-    return structure
-
-
-def _tuple_factory(
-    cls: Any, conv: cattrs.Converter
-) -> Callable[[Any, Any], Any]:
-    inner = get_args(cls)[0]
-    exact = {_exact_type(inner)}
-    hook = _hook_for(inner, conv)
-
-    def structure(value: Any, _: Any) -> tuple[Any, ...]:
-        if value.__class__ is not list:
-            raise _WrongValueError(f"{_shown(value)} is not a list")
-        if {*map(type, value)} == exact:
-            return tuple(value)
-        try:
-            return tuple([hook(item, inner) for item in value])
-        except Exception:  # noqa: BLE001 - told again below, item by item
-            raise _item_problems(value, hook, inner) from None
-
-    return structure
-
-
-def _exact_type(cls: Any) -> type[Any] | None:
-    """
-    The type whose values a field takes as they are; None if it has none.
-    """
-    types_ = get_args(cls) if _is_optional(cls) else (cls,)
-    return next((t for t in types_ if t in (str, int, bool)), None)
-
-
-def _record_factory(
-    cls: Any, conv: cattrs.Converter
-) -> Callable[[Any, Any], Any]:
-    """
-    A hook that is quick with a good record and leaves a bad one to cattrs.
-
-    cattrs' own hook asks for every field of the class in turn.  This one
-    looks only at the keys a record has; where anything is wrong with it,
-    cattrs' hook, made only then, finds and explains every problem.
-    """
-    fields = {
-        field.name: (
-            # Of the class, not of the JSON: calls match it by identity.
-            field.name,
-            _exact_type(field.type),
-            _hook_for(field.type, conv),
-            field.type,
-        )
-        for field in attrs.fields(cls)
-    }
-
-    @functools.cache
-    def explain() -> Callable[[Any, Any], Any]:
-        hooks = {
-            name: cattrs.override(struct_hook=hook)
-            for name, _, hook, _ in fields.values()
-        }
-        return make_dict_structure_fn(
-            cls,
-            conv,
-            _cattrs_detailed_validation=True,
-            **hooks,  # type: ignore[arg-type]
-        )
-
-    def structure(value: Any, _: Any) -> Any:
-        if value.__class__ is not dict:
-            raise _WrongValueError(f"{_shown(value)} is not an object")
-        known: dict[str, Any] = {}
-        try:
-            for key, item in value.items():
-                name, exact, hook, inner = fields[key]
-                known[name] = (
-                    item if type(item) is exact else hook(item, inner)
-                )
-            return cls(**known)
-        except Exception:  # noqa: BLE001 - told again, with all problems
-            return explain()(value, cls)
-
-    return structure
-
-
-_SIMPLE: Mapping[type[Any], Callable[[Any, Any], Any]] = {
-    str: _exactly(str, "a text"),
-    int: _exactly(int, "a whole number"),
-    bool: _exactly(bool, "true or false"),
-    float: _structure_float,
-    Decimal: _structure_decimal,
-    PartialDate: _cached(PartialDate, "a date"),
-    Period: _cached(Period, "a period"),
-}
-
-
-@functools.cache
-def converter() -> cattrs.Converter:
-    """
-    The strict converter, made once.
-
-    It gives records as the files hold them, ready for JSON, and takes them
-    back equal.
-
-    >>> from ascn_data import city
-    >>> from ascn_data.models import City
-    >>> plain = converter().unstructure(city("Phuket"))
-    >>> plain["joined"], plain["cohort"]
-    ('2018-04-28', 'pilot')
-    >>> converter().structure(plain, City) == city("Phuket")
-    True
-    """
-    conv = cattrs.Converter(forbid_extra_keys=True)
-    # Of the factories that match a type, cattrs takes the latest.
-    for matches, factory in (
-        (attrs.has, _record_factory),
-        (_is_optional, _optional_factory),
-        (_is_tuple, _tuple_factory),
-    ):
-        conv.register_structure_hook_factory(
-            matches, functools.partial(factory, conv=conv)
-        )
-    for simple, hook in _SIMPLE.items():
-        conv.register_structure_hook(simple, hook)
-    conv.register_unstructure_hook_func(attrs.has, to_plain)
-    conv.register_unstructure_hook(Decimal, to_plain)
-    return conv
-
-
-def _item_problems(
-    values: list[Any], hook: Callable[[Any, Any], Any], inner: Any
-) -> Exception:
-    """
-    The problems of all items of a list, each with its place in the list.
-    """
-    problems: list[Exception] = []
-    for index, item in enumerate(values):
-        try:
-            hook(item, inner)
-        except Exception as error:  # noqa: BLE001 - collected, not hidden
-            error.add_note(f"item {index + 1}")
-            problems.append(error)
-    return ExceptionGroup("list", problems)
 
 
 def _sentences(error: Exception, path: str) -> Iterable[tuple[str, str]]:
@@ -356,15 +82,15 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         keys = [key for key, _ in pairs]
         twice = sorted({key for key in keys if keys.count(key) > 1})
-        raise _WrongValueError(
+        raise WrongValueError(
             f"the key {twice[0]!r} occurs twice in the object that begins "
-            f"with {_shown(dict(pairs[:1]))}"
+            f"with {shown(dict(pairs[:1]))}"
         )
     return found
 
 
 def _no_constant(name: str) -> Any:
-    raise _WrongValueError(f"{name} is not JSON: leave unknown values out")
+    raise WrongValueError(f"{name} is not JSON: leave unknown values out")
 
 
 def parse_json(raw: bytes, path: str) -> Any:
@@ -384,11 +110,11 @@ def parse_json(raw: bytes, path: str) -> Any:
         what = f"byte {error.start} is not UTF-8: save the file as UTF-8"
     except json.JSONDecodeError as error:
         what = f"not JSON at line {error.lineno}: {error.msg}"
-    except _WrongValueError as error:
+    except WrongValueError as error:
         what = str(error)
     except RecursionError:
         what = "nested too deeply"
-    raise DataError(path, (Problem(path, what),))
+    raise _damaged(path, [(path, what)])
 
 
 def parse_table(raw: bytes, table: str, path: str) -> tuple[Any, ...]:
@@ -420,29 +146,35 @@ def structure_rows(rows: Any, cls: type[Any], path: str) -> tuple[Any, ...]:
     """
     if not isinstance(rows, list):
         what = "the file must hold a list of records"
-        raise DataError(path, (Problem(path, what),))
+        raise _damaged(path, [(path, what)])
     hook = converter().get_structure_hook(cls)
     records: list[Any] = []
-    problems: list[Problem] = []
+    problems: list[tuple[str, str]] = []
     seen: set[str] = set()
     for index, row in enumerate(rows):
         try:
             record = hook(row, cls)
         except Exception as error:  # noqa: BLE001 - becomes a DataError
             where = f"{path}, {_which(row, index)}"
-            problems += [
-                Problem(place, what)
-                for place, what in _sentences(error, where)
-            ]
+            problems += _sentences(error, where)
             continue
         if record.id in seen:
             what = "another record has this id"
-            problems.append(Problem(f"{path}, record {record.id!r}", what))
+            problems.append((f"{path}, record {record.id!r}", what))
         seen.add(record.id)
         records.append(record)
     if problems:
-        raise DataError(path, tuple(problems))
+        raise _damaged(path, problems)
     return tuple(records)
+
+
+def _damaged(path: str, problems: Iterable[tuple[str, str]]) -> "DataError":
+    """
+    The error for a file with problems, each a place and what is wrong there.
+    """
+    from ascn_data.errors import DataError, Problem
+
+    return DataError(path, tuple(Problem(*each) for each in problems))
 
 
 def _which(row: Any, index: int) -> str:
@@ -451,40 +183,6 @@ def _which(row: Any, index: int) -> str:
     """
     id_ = row.get("id") if isinstance(row, dict) else None
     return f"record {id_!r}" if isinstance(id_, str) else f"row {index + 1}"
-
-
-# What stands in JSON as it is; lists and dicts are those of a change.
-_PLAIN = frozenset({str, int, float, bool, list, dict})
-
-
-def to_plain(value: Any) -> Any:
-    """
-    A record or value as plain JSON types, unknown and empty values left out.
-
-    Keys come in canonical order; dates and decimals become text.
-
-    >>> from ascn_data.models import Evidence
-    >>> to_plain(Evidence(source="okamoto-2022", locator="p. 9"))
-    {'source': 'okamoto-2022', 'locator': 'p. 9'}
-    """
-    cls = value.__class__
-    if cls in _PLAIN:
-        return value
-    if cls is tuple:
-        return [to_plain(item) for item in value]
-    if cls is PartialDate or cls is Period:
-        return str(value)
-    if cls is Decimal:
-        return format(value, "f")  # never 1E-7, which reading refuses
-    if isinstance(value, StrEnum):
-        return value.value
-    plain = {}
-    for name in field_order(cls):
-        item = getattr(value, name)
-        if item is None or item == () or item is False:
-            continue
-        plain[name] = to_plain(item)
-    return plain
 
 
 def canonical(records: Iterable[Any]) -> bytes:

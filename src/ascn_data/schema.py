@@ -27,8 +27,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+from ascn_data.converting import field_order
 from ascn_data.dates import PartialDate, Period
-from ascn_data.loading import field_order, record_class
+from ascn_data.loading import record_class
 
 
 Kind = Literal[

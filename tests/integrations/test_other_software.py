@@ -25,7 +25,8 @@ from pydantic import PydanticSchemaGenerationError, TypeAdapter
 
 import ascn_data
 
-from ascn_data.loading import FILES, converter, record_class
+from ascn_data.converting import converter
+from ascn_data.loading import FILES, record_class
 from ascn_data.models import Partnership
 
 

@@ -16,15 +16,14 @@ from hypothesis import strategies as st
 import ascn_data
 
 from ascn_data.checks import check
+from ascn_data.converting import converter, to_plain
 from ascn_data.errors import DataError
 from ascn_data.loading import (
     FILES,
     TABLES,
     canonical,
-    converter,
     parse_table,
     record_class,
-    to_plain,
 )
 from ascn_data.table import Table
 from samples import rows, tables

@@ -2,18 +2,14 @@
 `ascn_data.loading`: strict reading, canonical writing.
 """
 
-import functools
 import json
 
 from typing import Any
 
-import cattrs
 import pytest
 
-from ascn_data import loading
 from ascn_data.errors import DataError
 from ascn_data.loading import TABLES, canonical, parse_json, parse_table
-from ascn_data.resources import bundled_bytes
 from samples import rows, tables
 
 
@@ -221,32 +217,3 @@ def test_canonical_form() -> None:
     assert list(row)[-2:] == ["confidence", "evidence"]
     assert row["amounts"][0]["value"] == "10.50"
     assert "end" not in row
-
-
-def test_hooks_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """
-    Reading again makes no hook again, and good data needs none of cattrs'.
-    """
-    made: list[type] = []
-    explained: list[type] = []
-    factory = loading._record_factory
-
-    def record_factory(cls: type, conv: cattrs.Converter) -> Any:
-        made.append(cls)
-        return factory(cls, conv)
-
-    def explaining(cls: type, *_: object, **__: object) -> None:
-        explained.append(cls)
-
-    monkeypatch.setattr(loading, "_record_factory", record_factory)
-    monkeypatch.setattr(loading, "make_dict_structure_fn", explaining)
-    monkeypatch.setattr(
-        loading, "converter", functools.cache(loading.converter.__wrapped__)
-    )
-    for _ in range(2):
-        for table in loading.FILES:
-            raw = bundled_bytes(f"data/{table}.json")
-            loading.parse_table(raw, table, table)
-
-    assert len(made) == len(set(made)) > len(loading.TABLES)
-    assert explained == []

@@ -5,7 +5,8 @@
 import attrs
 import pytest
 
-from ascn_data.loading import FILES, field_order, record_class
+from ascn_data.converting import field_order
+from ascn_data.loading import FILES, record_class
 from ascn_data.schema import Column, columns_of
 
 
