@@ -8,6 +8,7 @@ import pathlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
+from ascn_data.loading import FILES
 from ascn_data.queries import Queries
 from ascn_data.table import Table
 
@@ -59,6 +60,14 @@ class Dataset(Queries):
         from ascn_data.display import dataset_text
 
         return dataset_text(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from ascn_data.opening import opened, put_together
+
+        if opened(self.revision) is not None:
+            return opened, (self.revision,)
+        tables = {name: tuple(self.table(name)) for name in FILES}
+        return put_together, (self.revision, tables)
 
     def _repr_html_(self) -> str:
         from ascn_data.notebook import dataset_html

@@ -11,6 +11,7 @@ intervals, `2018-07/2020`; a single date stands for the whole of itself.
 
 import datetime
 import functools
+import operator
 import re
 
 import attrs
@@ -182,11 +183,8 @@ def last_day(when: "str | int | datetime.date | PartialDate") -> datetime.date:
     >>> last_day(2019), last_day("2018-07")
     (datetime.date(2019, 12, 31), datetime.date(2018, 7, 31))
     """
-    if isinstance(when, datetime.datetime):
-        return when.date()
-    if isinstance(when, datetime.date):
-        return when
-    return _as_partial(when).latest
+    day = _as_day(when)
+    return _as_partial(when).latest if day is None else day
 
 
 def first_day(
@@ -201,19 +199,29 @@ def first_day(
     >>> first_day("2018-07")
     datetime.date(2018, 7, 1)
     """
-    if isinstance(when, datetime.datetime):
-        return when.date()
-    if isinstance(when, datetime.date):
-        return when
-    return _as_partial(when).earliest
+    day = _as_day(when)
+    return _as_partial(when).earliest if day is None else day
 
 
-def _as_partial(when: str | int | PartialDate) -> PartialDate:
+def _as_day(when: object) -> datetime.date | None:
     """
-    A year as a number, or the text of a date, as a date.
+    The day of a `date` or `datetime`; None for anything else.
+
+    pandas' NaT is a datetime by its class, but no day.
+    """
+    if not isinstance(when, datetime.date) or when != when:  # noqa: PLR0124
+        return None
+    return when.date() if isinstance(when, datetime.datetime) else when
+
+
+def _as_partial(when: object) -> PartialDate:
+    """
+    A year as a number, also one of numpy's, or the text of a date, as a date.
     """
     if isinstance(when, PartialDate):
         return when
-    if isinstance(when, bool) or not isinstance(when, str | int):
+    if hasattr(when, "__index__") and not isinstance(when, bool):
+        when = f"{operator.index(when):04}"
+    if not isinstance(when, str):
         raise ValueError(f"{when!r} is not a date")  # noqa: TRY004 - one error for every wrong date
-    return PartialDate(f"{when:04}" if isinstance(when, int) else when)
+    return PartialDate(when)

@@ -7,6 +7,7 @@ import os
 import pathlib
 import threading
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import ascn_data
@@ -170,4 +171,13 @@ def read(path: str | os.PathLike[str]) -> Dataset:
         problems += check(tables)
     if problems:
         raise DataError(str(path), tuple(problems))
-    return Dataset(Store(f"from {directory.name}", tables.__getitem__))
+    return put_together(f"from {directory.name}", tables)
+
+
+def put_together(
+    revision: str, tables: Mapping[str, tuple[Any, ...]]
+) -> Dataset:
+    """
+    A dataset of tables that are at hand.
+    """
+    return Dataset(Store(revision, tables.__getitem__))

@@ -32,7 +32,7 @@ class Resolution(Sequence["str | None"]):
     """
 
     kind: str
-    ids: Sequence[str | None]
+    ids: tuple[str | None, ...]
     unknown: tuple[str, ...]
     ambiguous: Mapping[str, tuple[str, ...]]
     _index: NameIndex = attrs.field(alias="index")
@@ -128,15 +128,34 @@ class _Memo(dict[Any, "str | None"]):
             if name is None or (name != name) is not False:  # noqa: PLR0124
                 self.gaps += 1
                 return None
-            raise TypeError(
-                f"names are texts; {name!r} is none: convert the column first"
-            )
+            raise TypeError(f"{name!r} is none, convert the column first")
         found = self.index.ids.get(fold(name), ())
         id_ = found[0] if len(found) == 1 else None
         if id_ is None:
             self.missing.append(name)
         self[name] = id_
         return id_
+
+
+def _column(names: Iterable[Any]) -> Iterable[Any]:
+    """
+    The names of a column as Python has them.
+
+    Raises:
+        TypeError: If it is one name, or a table of several columns.
+    """
+    if isinstance(names, str | bytes):
+        raise TypeError(f"a column of names is wanted, not one: {names!r}")
+    # Data frames and Arrow tables would give the names of their columns.
+    if hasattr(names, "columns") or getattr(names, "ndim", 1) != 1:
+        raise TypeError(
+            f"a column of names is wanted, not a {type(names).__name__}: "
+            'choose one of its columns, such as table["city"]'
+        )
+    to_list = getattr(names, "to_pylist", None) or getattr(
+        names, "to_list", None
+    )
+    return to_list() if to_list else names
 
 
 def resolve_names(
@@ -161,13 +180,13 @@ def resolve_names(
     for argument in (on_unknown, on_ambiguous):
         if argument not in ("raise", "none"):
             raise ValueError(f"{argument!r} is neither 'raise' nor 'none'")
-    if isinstance(names, str):
-        raise TypeError(f"a column of names is wanted, not one: {names!r}")
-    to_list = getattr(names, "to_pylist", None) or getattr(
-        names, "to_list", None
-    )
     memo = _Memo(index)
-    ids = [memo[name] for name in (to_list() if to_list else names)]
+    column = _column(names)
+    try:
+        # By way of a list: it grows faster than a tuple of unknown length.
+        ids = tuple([memo[name] for name in column])
+    except TypeError as error:
+        raise TypeError(f"names are texts: {error}") from None
     several = {
         name: index.ids[fold(name)]
         for name in memo.missing

@@ -91,10 +91,6 @@ class Table(_Sequence[T_co], Generic[T_co]):
     compared; `table[0]` is the first record and `table["vn-da-nang"]` the one
     with that id.  It never changes; `filter` gives a new one.
 
-    Attributes:
-        name: The table's name, for example `cities`.
-        revision: The revision it belongs to, for example `2026.1`.
-
     >>> from ascn_data import cities
     >>> cities()["th-phuket"].name
     'Phuket'
@@ -103,10 +99,10 @@ class Table(_Sequence[T_co], Generic[T_co]):
     __slots__ = (
         "_by_id",
         "_indexes",
+        "_name",
         "_origin",
         "_records",
-        "name",
-        "revision",
+        "_revision",
     )
 
     def __init__(
@@ -120,12 +116,26 @@ class Table(_Sequence[T_co], Generic[T_co]):
         """
         A table of records in the order given.
         """
-        self.name: str = name
-        self.revision: str = revision
+        self._name = name
+        self._revision = revision
         self._origin = origin
         self._records: tuple[T_co, ...] = tuple(records)
         self._by_id: dict[str, T_co] | None = None
         self._indexes: dict[str, dict[str, list[int]]] = {}
+
+    @property
+    def name(self) -> str:
+        """
+        The table's name, for example `cities`.
+        """
+        return self._name
+
+    @property
+    def revision(self) -> str:
+        """
+        The revision it belongs to, for example `2026.1`.
+        """
+        return self._revision
 
     @property
     def by_id(self) -> Mapping[str, T_co]:

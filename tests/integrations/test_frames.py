@@ -15,6 +15,7 @@ from typing import Any
 
 import duckdb
 import narwhals
+import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -356,6 +357,46 @@ def test_bundled_decimals_fit() -> None:
     values = [o.value for o in DS.observations()]
 
     assert DS.observations().to_arrow()["value"].to_pylist() == values
+
+
+def test_columns_of_every_library_resolve() -> None:
+    """
+    A column gives its ids; a whole frame or matrix is refused.
+    """
+    names = ["Saigon", None, "Phuket"]
+    ids = ["vn-ho-chi-minh-city", None, "th-phuket"]
+    frame = pd.DataFrame({"city": names})
+    columns: list[Any] = [
+        frame["city"],
+        pl.Series(names),
+        pa.chunked_array([names]),
+        np.array(names, dtype=object),
+    ]
+    whole: list[Any] = [
+        frame,
+        pl.DataFrame({"city": names}),
+        pa.table({"city": names}),
+        np.array([names], dtype=object),
+    ]
+
+    for column in columns:
+        assert list(ascn_data.resolve(column, kind="city")) == ids
+    for several in whole:
+        with pytest.raises(TypeError, match="choose one of its columns"):
+            ascn_data.resolve(several, kind="city")
+
+
+def test_years_of_numpy_and_days_of_pandas() -> None:
+    """
+    Cells of a frame are dates as they come; a gap is none.
+    """
+    cities = DS.cities(as_of=2018)
+    year: Any = np.int64(2018)
+
+    assert DS.cities(as_of=year) == cities
+    assert DS.cities(as_of=pd.Timestamp(2018, 12, 31)) == cities
+    with pytest.raises(ValueError, match="NaT is not a date"):
+        DS.cities(as_of=pd.NaT)  # type: ignore[arg-type]
 
 
 def test_spreadsheet_files_read_back(tmp_path: pathlib.Path) -> None:

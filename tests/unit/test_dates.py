@@ -158,7 +158,37 @@ def test_true_is_no_year() -> None:
         last_day(True)  # noqa: FBT003 - the mistake in question
 
 
-@pytest.mark.parametrize("when", [1.5, [], b"2018", 0, -1, 99999])
+class Year:
+    """
+    A whole number of another library's.
+    """
+
+    def __index__(self) -> int:
+        return 2018
+
+
+class NotATime(datetime.datetime):
+    """
+    Like pandas' NaT: a datetime that is not equal to itself.
+    """
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+
+def test_numbers_of_other_libraries_are_years() -> None:
+    """
+    What counts as a whole number for Python counts as a year.
+    """
+    when: Any = Year()
+
+    assert last_day(when) == datetime.date(2018, 12, 31)
+    assert first_day(when) == datetime.date(2018, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "when", [1.5, [], b"2018", 0, -1, 99999, NotATime(2018, 1, 1)]
+)
 def test_other_things_are_no_dates(when: Any) -> None:
     """
     Every wrong value raises the same error.

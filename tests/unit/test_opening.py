@@ -2,8 +2,10 @@
 `ascn_data.opening`: the bundled data, and directories of the same files.
 """
 
+import copy
 import json
 import pathlib
+import pickle
 
 from collections.abc import Callable
 from typing import Any
@@ -46,6 +48,31 @@ def test_read_a_directory(directory: Directory) -> None:
 
     assert ds.cities() == dataset().cities()
     assert ascn_data.read(str(path)).revision == f"from {path.name}"
+
+
+@pytest.mark.parametrize("revision", [None, "2026.1"])
+def test_datasets_travel_by_their_revision(revision: str | None) -> None:
+    """
+    A process finds the data of this package again, without taking it along.
+    """
+    ds = ascn_data.load(revision)
+    raw = pickle.dumps(ds)
+
+    assert len(raw) < 200
+    assert pickle.loads(raw) is ds  # noqa: S301 - our own bytes
+    assert copy.deepcopy(ds) is ds
+
+
+def test_datasets_of_files_travel_whole(directory: Directory) -> None:
+    """
+    Another process may not have the files.
+    """
+    ds = ascn_data.read(directory())
+    again = pickle.loads(pickle.dumps(ds))  # noqa: S301 - our own bytes
+
+    assert again.revision == ds.revision
+    assert again.digest == ds.digest
+    assert again.city("Hue") == ds.city("Hue")
 
 
 def test_read_tells_everything_wrong(directory: Directory) -> None:

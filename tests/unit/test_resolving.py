@@ -4,6 +4,7 @@
 
 import math
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -55,7 +56,7 @@ def test_order_and_gaps_are_kept() -> None:
     assert list(found) == ["vn-da-nang", None, "vn-hue", None, "vn-hue", None]
     assert len(found) == 6
     assert found[0] == "vn-da-nang"
-    assert found[1:3] == [None, "vn-hue"]
+    assert found[1:3] == (None, "vn-hue")
     assert (found.unknown, found.ambiguous) == ((), {})
 
 
@@ -157,21 +158,52 @@ def test_a_record_is_meant_once() -> None:
     assert len(perhaps) == 2
 
 
+class Frame:
+    """
+    Like a data frame: it gives the names of its columns.
+    """
+
+    columns = ("city",)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.columns)
+
+
+class Matrix(list[str]):
+    """
+    Like an array of two dimensions.
+    """
+
+    ndim = 2
+
+
 @pytest.mark.parametrize(
-    ("names", "error", "message"),
+    ("names", "message"),
     [
-        ("Hue", TypeError, "a column of names is wanted"),
-        ([3], TypeError, "names are texts; 3 is none"),
+        ("Hue", "a column of names is wanted, not one: 'Hue'"),
+        (b"Hue", "a column of names is wanted, not one"),
+        (Frame(), "not a Frame: choose one of its columns"),
+        (Matrix(["Hue"]), "not a Matrix: choose one of its columns"),
+        ([3], "names are texts: 3 is none"),
+        ([["Hue"]], "names are texts: unhashable type: 'list'"),
     ],
 )
-def test_what_is_no_column(
-    names: Any, error: type[Exception], message: str
-) -> None:
+def test_what_is_no_column(names: Any, message: str) -> None:
     """
     Mistakes in the code that asks are told.
     """
-    with pytest.raises(error, match=message):
+    with pytest.raises(TypeError, match=message):
         DS.resolve(names, kind="city")
+
+
+def test_what_was_found_stays() -> None:
+    """
+    A resolution never changes, its ids neither.
+    """
+    found = DS.resolve(["Hue"], kind="city")
+
+    assert found.ids == ("vn-hue",)
+    assert isinstance(found.ids, tuple)
 
 
 def test_wrong_arguments() -> None:

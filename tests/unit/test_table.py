@@ -34,6 +34,15 @@ def test_tables_are_sequences() -> None:
     assert CITIES.index(second) == 1
 
 
+@pytest.mark.parametrize("name", ["name", "revision", "ids", "other"])
+def test_tables_never_change(name: str) -> None:
+    """
+    A table is shared, so nobody can rename it for all the others.
+    """
+    with pytest.raises(AttributeError):
+        setattr(CITIES, name, "x")
+
+
 def test_unknown_ids_suggest() -> None:
     """
     A wrong id raises an error that knows better.
