@@ -1,10 +1,8 @@
 """
-The public surface of `ascn_data`, and what importing it costs.
+The public surface of `ascn_data`.
 """
 
 import inspect
-import subprocess
-import sys
 
 import pytest
 
@@ -62,38 +60,3 @@ def test_functions_ask_the_default_dataset() -> None:
     assert ascn_data.roles(kind="chair") == ds.roles(kind="chair")
     assert ascn_data.place("Da Nang") is ds.city("Da Nang")
     assert ascn_data.record("vn-da-nang") is ds.city("Da Nang")
-
-
-IMPORT = """
-import sys
-opened = []
-sys.addaudithook(lambda event, args: opened.append(str(args[0]))
-                 if event == "open" else None)
-before = set(sys.modules)
-import ascn_data
-heavy = {"attr", "attrs", "cattrs", "json", "typing", "re",
-         "importlib.metadata", "importlib_resources", "pandas", "pyarrow"}
-print(sorted(heavy & (set(sys.modules) - before)))
-print([name for name in opened if name.endswith(".json")])
-"""
-
-
-def test_importing_costs_nothing() -> None:
-    """
-    The import opens no data and loads no library, ours or others'.
-    """
-    out = subprocess.run(
-        [
-            sys.executable,
-            "-S",
-            "-c",
-            IMPORT.replace(
-                "import sys\n", f"import sys\nsys.path[:0] = {sys.path!r}\n", 1
-            ),
-        ],
-        capture_output=True,
-        check=True,
-        text=True,
-    ).stdout
-
-    assert out.splitlines() == ["[]", "[]"]
