@@ -176,8 +176,10 @@ _PARTS = {
     "look-up": "Importing and a first look-up, in a cold process",
     "answer": "Importing and a first answer, against the parts",
     "limit": "The same, against Python and `json.loads` of the bytes needed",
+    "first table": "What the first table is made of",
     "peak": "Peak memory of a cold process, above bare Python",
     "load": "Loading every table",
+    "whole load": "What loading every table is made of",
     "load peak": "Peak memory of loading, above the imports",
     "held": "Memory held",
     "pickle": "Pickling",
@@ -189,7 +191,7 @@ _PARTS = {
     "bulk memory": "Memory of resolving",
     "growth": "Growth with synthetic datasets of the real shape",
     "filter": "An indexed filter with the same answer in growing tables",
-    "million": "A million records of one table",
+    "growth memory": "Memory held by a record, as the process sees it",
     "size": "Size",
 }
 

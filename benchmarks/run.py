@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
+import breakdown
 import bulk
 import cold
 import growth
@@ -37,6 +38,7 @@ RESULTS = HERE / "results.json"
 
 PARTS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "cold": cold.measure,
+    "breakdown": lambda _: breakdown.measure(),
     "loads": loads.measure,
     "warm": warm.measure,
     "bulk": bulk.measure,
