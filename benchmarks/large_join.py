@@ -5,7 +5,7 @@ Joining many rows by messy names: time, and memory of all processes.
 
 Generates rows once (10,000,000 unless told otherwise), then runs the code of
 each how-to page, within the memory that the page allows it, and prints its
-time, its peak memory (see `trees.py`) and whether the answer is right.
+time and its peak memory (see `trees.py`); a wrong answer is an error.
 `run.py joins` also runs each engine's plain join on ids that are clean
 already, which shows what the messy names cost, and two numbers of rows, which
 show whether memory grows with them.
@@ -15,6 +15,7 @@ import json
 import math
 import os
 import pathlib
+import resource
 import statistics
 import sys
 import tempfile
@@ -32,6 +33,8 @@ sys.path.insert(0, str(HERE.parent / "tests"))  # for large_rows
 ENGINES = ("duckdb", "polars", "dask", "spark")
 ROWS = 10**7
 PLAIN = "its plain join on clean ids"
+LIMITS = {"duckdb": 512, "polars": 1024}
+"""Hard limits, in MB, for the data of the engines that are one process."""
 
 
 def _plain_duckdb(page: dict[str, Any], directory: str) -> Any:
@@ -88,6 +91,9 @@ def _run(engine: str, way: str, directory: str) -> None:
     """
     import large_rows
 
+    if engine in LIMITS:
+        limit = LIMITS[engine] * 2**20
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
     page = large_rows.page(engine)
     plain = globals()[f"_plain_{engine}"]
     found: Any = None
@@ -161,16 +167,30 @@ def measure(rounds: int) -> Iterator[Figure]:
                 f"{engine}, {size:,} rows",
                 amount=use.peak,
                 unit="MB",
-                note=f"{use.files:.0f} MB of it pages of files",
+                note=_note(engine, use),
             )
-        yield Figure(
-            "join growth",
-            f"{engine}, memory",
-            f"{sizes[0]:,} to {sizes[1]:,} rows",
-            ratio=large.peak / small.peak,
-            amount=math.log10(large.peak / small.peak),
-            unit="exponent",
-        )
+        for what, times in (
+            ("peak memory", large.peak / small.peak),
+            ("CPU time", large.cpu / small.cpu),
+        ):
+            yield Figure(
+                "join growth",
+                f"{engine}, {what}",
+                f"{sizes[0]:,} rows",
+                ratio=times,
+                amount=math.log10(times),
+                unit="exponent",
+            )
+
+
+def _note(engine: str, use: Use) -> str:
+    """
+    What a figure of memory is of.
+    """
+    files = f"{use.files:.0f} MB of it pages of files"
+    if engine in LIMITS:
+        return f"{files}; under a hard limit of {LIMITS[engine]} MB of data"
+    return files
 
 
 def _cost(engine: str, directory: str, first: Use, rounds: int) -> Figure:
@@ -178,7 +198,7 @@ def _cost(engine: str, directory: str, first: Use, rounds: int) -> Figure:
     The time of a join by messy names against one on clean ids.
     """
     messy, plain = [first.cpu], [_used(engine, "plain", directory).cpu]
-    for _ in range(rounds // 7):
+    for _ in range(rounds // 10):
         messy.append(_used(engine, "messy", directory).cpu)
         plain.append(_used(engine, "plain", directory).cpu)
     ratios = [a / b for a, b in zip(messy, plain, strict=True)]

@@ -25,6 +25,7 @@ import attrs
 import bulk
 import cold
 import growth
+import large_join
 import loads
 import sizes
 import warm
@@ -41,6 +42,7 @@ PARTS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "warm": warm.measure,
     "bulk": bulk.measure,
     "growth": lambda _: growth.measure(),
+    "joins": large_join.measure,
     "sizes": lambda _: sizes.measure(),
 }
 
