@@ -33,7 +33,7 @@ sys.path.insert(0, str(HERE.parent / "tests"))  # for large_rows
 ENGINES = ("duckdb", "polars", "dask", "spark")
 ROWS = 10**7
 PLAIN = "its plain join on clean ids"
-LIMITS = {"duckdb": 512, "polars": 1024}
+LIMITS = {"duckdb": 1024, "polars": 1024}
 """Hard limits, in MB, for the data of the engines that are one process."""
 
 

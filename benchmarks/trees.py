@@ -59,9 +59,9 @@ def tree(root: int) -> dict[str, list[str]]:
     A process and its descendants, with their `stat`.
     """
     stats = {
-        name: stat
-        for name in os.listdir(PROC)
-        if name.isdigit() and (stat := _stat(name))
+        file.name: stat
+        for file in PROC.iterdir()
+        if file.name.isdigit() and (stat := _stat(file.name))
     }
     children: dict[str, list[str]] = {}
     for name, stat in stats.items():
@@ -76,9 +76,9 @@ def cpu(root: int) -> float:
     """
     CPU seconds of a process, its descendants and those that have ended.
     """
-    return sum(
-        sum(map(int, stat[11:15])) for stat in tree(root).values()
-    ) / TICKS
+    return (
+        sum(sum(map(int, stat[11:15])) for stat in tree(root).values()) / TICKS
+    )
 
 
 def memory(root: int) -> tuple[float, float]:
