@@ -28,7 +28,7 @@ from trees import Use, watched
 
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "tests"))  # for large_rows
+sys.path.append(str(HERE.parent / "tests"))  # for large_rows
 
 ENGINES = ("duckdb", "polars", "dask", "spark")
 ROWS = 10**7
