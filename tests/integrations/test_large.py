@@ -7,6 +7,7 @@ The code that runs here is that of the pages.
 import os
 import pathlib
 import pickle
+import shutil
 import sys
 
 from collections import Counter
@@ -14,6 +15,7 @@ from collections.abc import Callable
 
 import large_rows
 import pandas as pd
+import pyspark
 import pytest
 
 from dask.distributed import Client
@@ -24,6 +26,7 @@ from ascn_data.resolving import Resolution
 
 
 COUNT = 1_000_000
+SPARK = pathlib.Path(pyspark.__file__).parent
 CITY, PARTNER = "Bandar Seri Begawan", "Access Partnership"
 
 Rows = tuple[pathlib.Path, large_rows.Totals]
@@ -129,10 +132,7 @@ def test_dask_with_worker_processes(rows: Rows, reads: Reads) -> None:
 
 @pytest.mark.filterwarnings("ignore")  # of the engine's own parts
 def test_spark_with_executors(
-    rows: Rows,
-    reads: Reads,
-    tmp_path: pathlib.Path,
-    monkeypatch: pytest.MonkeyPatch,
+    rows: Rows, reads: Reads, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     Two executors that are processes of their own, with Python workers.
@@ -148,8 +148,6 @@ def test_spark_with_executors(
     options = " ".join(f"--conf {k}={v}" for k, v in settings.items())
     monkeypatch.setenv("PYSPARK_SUBMIT_ARGS", f"{options} pyspark-shell")
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    # Or they are in the library's own directory.
-    monkeypatch.setenv("SPARK_WORKER_DIR", str(tmp_path / "workers"))
     page = large_rows.page("spark")
     spark = page["session"]("local-cluster[2,1,1024]")
 
@@ -157,7 +155,9 @@ def test_spark_with_executors(
         assert page["totals"](spark, directory) == expected
         found = page["without_id"](spark, directory, "city", "city")
     finally:
+        logs = SPARK / "work" / spark.sparkContext.applicationId
         spark.stop()
+        shutil.rmtree(logs)  # they are in the library's own directory
     assert _found(found, CITY)
     assert _once(reads())
 
