@@ -166,6 +166,16 @@ GOALS = (
         4.0,
         "each distinct name is folded once, and one in thirty is distinct",
     ),
+    *(
+        Goal(
+            f"join of 10^7 rows in {name}, peak memory against 10^6 rows",
+            "join growth",
+            f"{name.lower()}, peak memory",
+            1.5,
+            "10^6 rows are too few to fill what the engine reads ahead",
+        )
+        for name in ("DuckDB", "Polars", "Dask", "Spark")
+    ),
     Goal("wheel, MB", "size", "wheel", 1.5, key="amount"),
 )
 
@@ -192,6 +202,9 @@ _PARTS = {
     "growth": "Growth with synthetic datasets of the real shape",
     "filter": "An indexed filter with the same answer in growing tables",
     "growth memory": "Memory held by a record, as the process sees it",
+    "joins": "Joining many rows by messy names, with the how-to pages' code",
+    "join memory": "Peak memory of all processes of such a join",
+    "join growth": "Growth of such a join with ten times the rows",
     "size": "Size",
 }
 

@@ -26,6 +26,7 @@ import breakdown
 import bulk
 import cold
 import growth
+import large_join
 import loads
 import sizes
 import warm
@@ -43,6 +44,7 @@ PARTS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "warm": warm.measure,
     "bulk": bulk.measure,
     "growth": lambda _: growth.measure(),
+    "joins": large_join.measure,
     "sizes": lambda _: sizes.measure(),
 }
 
