@@ -167,7 +167,8 @@ def export(
 
     One file for each table, with `datapackage.json` and
     `croissant.json`, which describe them; see `ascn_data.datapackage`.
-    Files of these names are written over.
+    All of them appear, or none.  Those of an earlier export are written
+    over, or removed where this one has none and they are unchanged.
 
     Args:
         directory: Where to; made if it is missing.
@@ -175,6 +176,9 @@ def export(
 
     Returns:
         The path of `datapackage.json`.
+
+    Raises:
+        FileExistsError: If a file of one of these names is no export.
     """
     return default().export(directory, format=format)
 
