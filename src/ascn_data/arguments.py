@@ -89,10 +89,9 @@ class Arguments:
             return None
         _is_text("record", name)
         store = self._store
-        try:
-            return (store.record(name).id,)
-        except UnknownNameError:
-            found = store.spoken_of(name)
+        if store.find(name) is not None:
+            return (name,)
+        found = store.spoken_of(name)
         if len(found) > 1:
             raise AmbiguousNameError("record", name, found)
         if not found:

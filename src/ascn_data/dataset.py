@@ -100,7 +100,7 @@ class Dataset(Queries):
         self,
         names: Iterable[Any],
         *,
-        kind: Literal["city", "country", "partner", "place"],
+        kind: Literal["city", "country", "partner", "partnership", "place"],
         on_unknown: Literal["raise", "none"] = "raise",
         on_ambiguous: Literal["raise", "none"] = "raise",
     ) -> "Resolution":
@@ -195,13 +195,16 @@ class Dataset(Queries):
         """
         return self._store.record(id_)
 
-    def history(self, id_: str) -> Table["HistoryEntry"]:
+    def history(self, record: Any) -> Table["HistoryEntry"]:
         """
         One record through the published revisions.
 
         One row for each revision, oldest first, with what it did to the
         record and the changes since the revision before; then one for this
         dataset, if it is not published.
+
+        Args:
+            record: A record or its id.
 
         Raises:
             UnknownNameError: If no revision has a record of that id.
@@ -212,7 +215,7 @@ class Dataset(Queries):
         """
         from ascn_data.tracing import traced
 
-        return traced(id_, self)
+        return traced(getattr(record, "id", record), self)
 
     def reconciliation(self) -> Table["Reconciliation"]:
         """

@@ -183,13 +183,16 @@ def export(
     return default().export(directory, format=format)
 
 
-def history(id_: str) -> Table["HistoryEntry"]:
+def history(record: Any) -> Table["HistoryEntry"]:
     """
     One record through the published revisions.
 
     One row for each revision, oldest first, with what it did to the
     record and the changes since the revision before; then one for this
     dataset, if it is not published.
+
+    Args:
+        record: A record or its id.
 
     Raises:
         UnknownNameError: If no revision has a record of that id.
@@ -198,7 +201,7 @@ def history(id_: str) -> Table["HistoryEntry"]:
     >>> history("th-phuket")[0].event
     <HistoryEvent.ADDED: 'added'>
     """
-    return default().history(id_)
+    return default().history(record)
 
 
 def observations(
@@ -419,7 +422,7 @@ def record(id_: str) -> Any:
 def resolve(
     names: Iterable[Any],
     *,
-    kind: Literal["city", "country", "partner", "place"],
+    kind: Literal["city", "country", "partner", "partnership", "place"],
     on_unknown: Literal["raise", "none"] = "raise",
     on_ambiguous: Literal["raise", "none"] = "raise",
 ) -> "Resolution":

@@ -19,8 +19,13 @@ def search(dataset: "Dataset", text: str) -> Iterator[tuple[str, Any, str]]:
 
     Yields:
         The table, the record and the name that fits.
+
+    Raises:
+        ValueError: If the text has nothing that could be found in a name.
     """
     wanted = fold(text)
+    if not wanted:
+        raise ValueError(f"{text!r} has no letter or digit to search for")
     for table in TABLES:
         for record in dataset.table(table):
             for name in _names(record):

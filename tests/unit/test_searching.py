@@ -2,6 +2,8 @@
 `ascn_data.searching`: records by a part of a name.
 """
 
+import pytest
+
 from ascn_data.searching import search
 from samples import dataset
 
@@ -21,3 +23,12 @@ def test_names_titles_labels_and_aliases_are_searched() -> None:
     assert ("sources", "report-2", "Report 2") in found("report 2")
     assert ("terms", "civic", "Civic") in found("civic")
     assert found("nothing like it") == []
+
+
+@pytest.mark.parametrize("text", ["", " -", "🙂"])
+def test_nothing_is_no_search(text: str) -> None:
+    """
+    A text of which nothing is left would be found everywhere.
+    """
+    with pytest.raises(ValueError, match="no letter or digit"):
+        list(search(dataset(), text))
