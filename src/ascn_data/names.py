@@ -299,7 +299,11 @@ def close_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """
     The known names most like a misspelt one, the likeliest first.
     """
-    return _Near({fold(text): text for text in known}).close(fold(name))
+    spellings = {fold(text): text for text in known}
+    key = fold(name)
+    if key in spellings:
+        return (spellings[key],)
+    return _Near(spellings).close(key)
 
 
 @functools.cache
