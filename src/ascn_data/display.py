@@ -35,7 +35,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "projects": ("id", "name", "country", "status", "last_report"),
     "reconciliation": ("id", "printed", "counted", "gap", "reason"),
     "retired": ("id", "table", "revision", "replaced_by"),
+    "revisions": ("id", "released", "digest", "notes"),
     "roles": ("id", "name", "country", "start", "end"),
+    "search": ("table", "id", "name"),
     "sources": ("id", "title", "publisher", "published"),
     "terms": ("id", "scheme", "label"),
 }
@@ -110,7 +112,7 @@ def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     """
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     room -= 2 * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > 8:
+    while sum(widths) > room and max(widths) > 5:
         widths[widths.index(max(widths))] -= 1
     return widths
 

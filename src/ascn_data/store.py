@@ -209,7 +209,7 @@ class Store:
         named = self.spoken_of(id_)
         all_ids = [i for name in TABLES for i in self.table(name).by_id]
         close = () if named else close_names(id_, all_ids)
-        hint = "ask by its id"
+        hint = "ask by its id; 'ascn-data search TEXT' finds ids"
         if named:
             hint = f"ask by the id of what has that name: {', '.join(named)}"
         return UnknownNameError("record", id_, close, hint)
