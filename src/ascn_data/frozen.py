@@ -158,8 +158,8 @@ def id_of(revision: "str | Revision") -> str:
     if not isinstance(revision, str):
         raise RevisionError(
             str(revision),
-            f"a revision is named as text, such as {str(revision)!r}: the "
-            "number 2026.10 would be 2026.1",
+            f"a revision is named as text, such as '2026.1', not by "
+            f"{revision!r}: the number 2026.10 would be 2026.1",
         )
     return revision
 

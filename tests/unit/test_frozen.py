@@ -264,7 +264,7 @@ def test_revisions_stand_for_their_ids() -> None:
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
-        (2026.1, "a revision is named as text, such as '2026.1'"),
+        (2026.1, "named as text, such as '2026.1', not by 2026.1"),
         ("latest", "there is no revision 'latest' in ascn-data .* it has 20"),
         ("", "there is no revision '' in"),
         ("x" * 9999, "there is no revision 'x{79}'… in"),
