@@ -35,17 +35,24 @@ def console() -> NoReturn:
     Where a reader goes away early, as `head` does, or the user interrupts,
     the process ends as other commands do, without a word.
     """
-    # Not where interrupts are ignored, as after `nohup`.
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if hasattr(signal, "SIGPIPE"):  # pragma: no branch - Windows has none
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    _signals()
     if _closed("stdout"):
         print("Error: standard output is closed", file=sys.stderr)
         sys.exit(1)
     if _closed("stderr"):
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.exit(_flushed(main()))
+
+
+def _signals() -> None:
+    """
+    Let signals end the process as they end those of other programs.
+    """
+    # Not where interrupts are ignored, as after `nohup`.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):  # pragma: no branch - Windows has none
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _closed(stream: str) -> bool:

@@ -15,7 +15,6 @@ import pytest
 import ascn_data
 
 from ascn_data import placing
-from limits import small_files
 from samples import dataset
 
 
@@ -88,15 +87,6 @@ def test_only_files_in_the_directory_are_removed(
     dataset().export(target)
 
     assert (tmp_path / "mine").exists()
-
-
-def test_what_fails_leaves_nothing(tmp_path: pathlib.Path) -> None:
-    """
-    Where a file cannot be written, none appears.
-    """
-    with small_files(5000), pytest.raises(OSError, match="File too large"):
-        dataset().export(tmp_path)
-    assert _names(tmp_path) == set()
 
 
 def test_one_export_at_a_time(tmp_path: pathlib.Path) -> None:
