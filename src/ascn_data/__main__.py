@@ -1,60 +1,15 @@
 """
 `python -m ascn_data` and the command `ascn-data`.
 
-With the extra `cli` all of `ascn_data.cli`; without it the tables and their
-filters, made by the standard library from the same description.
+With the extra `cli` all of `ascn_data.cli`, without it `ascn_data.plain`.
 """
 
-import argparse
+import os
 import signal
 import sys
 
 from collections.abc import Sequence
 from typing import NoReturn
-
-from ascn_data.commands import filters_of, summary_of
-from ascn_data.display import table_text
-from ascn_data.errors import AscnDataError
-from ascn_data.loading import TABLES
-from ascn_data.opening import load
-
-
-INSTALL = "more commands and formats: pip install 'ascn-data[cli]'"
-
-
-def parser() -> argparse.ArgumentParser:
-    """
-    A command for each table, an option for each of its filters.
-    """
-    main_parser = argparse.ArgumentParser(
-        prog="ascn-data",
-        description="The reference dataset of the ASEAN Smart Cities Network.",
-        epilog=INSTALL,
-    )
-    commands = main_parser.add_subparsers(dest="table", required=True)
-    for table in TABLES:
-        summary = summary_of(table)
-        command = commands.add_parser(table, help=summary, description=summary)
-        for each in filters_of(table):
-            command.add_argument(
-                each.option, dest=each.name, metavar="X", help=each.help
-            )
-    return main_parser
-
-
-def tables_only(arguments: Sequence[str] | None = None) -> int:
-    """
-    Print a table; what is wrong goes to standard error.
-    """
-    filters = vars(parser().parse_args(arguments))
-    query = getattr(load(), filters.pop("table"))
-    try:
-        table = query(**filters)
-    except (AscnDataError, ValueError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(table_text(table, rows=None))
-    return 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if error.name != "click":
             raise
-        return tables_only(arguments)
+        from ascn_data.plain import run
     return run(arguments)
 
 
@@ -77,12 +32,49 @@ def console() -> NoReturn:
     """
     Run the command line of this process.
 
-    Where a reader goes away early, as `head` does, the process ends as other
-    commands do, without a word.
+    Where a reader goes away early, as `head` does, or the user interrupts,
+    the process ends as other commands do, without a word.
     """
+    _signals()
+    if _closed("stdout"):
+        print("Error: standard output is closed", file=sys.stderr)
+        sys.exit(1)
+    if _closed("stderr"):
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.exit(_flushed(main()))
+
+
+def _signals() -> None:
+    """
+    Let signals end the process as they end those of other programs.
+    """
+    # Not where interrupts are ignored, as after `nohup`.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "SIGPIPE"):  # pragma: no branch - Windows has none
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    sys.exit(main())
+
+
+def _closed(stream: str) -> bool:
+    """
+    Whether the process was started without a stream.
+    """
+    return getattr(sys, stream) is None
+
+
+def _flushed(code: int) -> int:
+    """
+    An exit code, changed if what was printed cannot be written out.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        if code == 0:
+            print(f"Error: {error}", file=sys.stderr)
+        # Python would try again at its end, and complain of that.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return code or 1
+    return code
 
 
 if __name__ == "__main__":

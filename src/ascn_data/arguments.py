@@ -88,10 +88,9 @@ class Arguments:
             return None
         _is_text("record", name)
         store = self._store
-        try:
-            return (store.record(name).id,)
-        except LookupError:
-            found = store.spoken_of(name)
+        if store.find(name) is not None:
+            return (name,)
+        found = store.spoken_of(name)
         if len(found) == 1:
             return found
         from ascn_data.errors import AmbiguousNameError, UnknownNameError

@@ -7,16 +7,19 @@ Parquet, and whoever wants Arrow mostly has pyarrow.
 """
 
 import functools
-import os
+import io
 
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.exporting import library, metadata, to_dicts
 from ascn_data.schema import Column, columns_of
 from ascn_data.table import Table
+from ascn_data.writing import write_file
 
 
 if TYPE_CHECKING:
+    import os
+
     import pyarrow
 
 
@@ -82,12 +85,19 @@ def write_parquet(
     table: Table[Any], path: "str | os.PathLike[str]", *, flat: bool
 ) -> None:
     """
-    Write a Parquet file; the same table gives the same bytes.
+    Write a Parquet file.
+    """
+    write_file(path, parquet_bytes(table, flat=flat))
+
+
+def parquet_bytes(table: Table[Any], *, flat: bool) -> bytes:
+    """
+    The bytes of a Parquet file, the same ones for the same table.
     """
     parquet = library("pyarrow.parquet", "arrow")
-    parquet.write_table(
-        to_arrow(table, flat=flat), os.fspath(path), compression="zstd"
-    )
+    stream = io.BytesIO()
+    parquet.write_table(to_arrow(table, flat=flat), stream, compression="zstd")
+    return stream.getvalue()
 
 
 def c_schema(table: Table[Any]) -> object:

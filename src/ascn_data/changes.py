@@ -8,11 +8,10 @@ or stored.
 
 import json
 import os
-import pathlib
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -32,6 +31,10 @@ from ascn_data.loading import FILES, record_class
 from ascn_data.models._shown import Shown
 from ascn_data.store import Store
 from ascn_data.table import Table
+
+
+if TYPE_CHECKING:
+    from ascn_data.frozen import Revision
 
 
 class ChangeKind(StrEnum):
@@ -234,32 +237,36 @@ def _rebuild(changes: tuple[Change, ...], start: str, end: str) -> Changes:
     return Changes(changes, start=start, end=end)
 
 
-def _opened(what: "str | os.PathLike[str] | Dataset") -> Dataset:
+def _opened(what: "str | os.PathLike[str] | Revision | Dataset") -> Dataset:
     """
     A dataset, that of a revision, or that in a directory.
     """
-    from ascn_data.frozen import revisions
+    from ascn_data.frozen import id_of, revisions
     from ascn_data.opening import default, load, read
 
     if isinstance(what, Dataset):
         return what
+    if isinstance(what, os.PathLike):
+        return read(what)
+    id_ = id_of(what)
     # An id of a frozen revision is that, whatever the working tables are.
-    if any(what == entry.id for entry in revisions()):
-        return load(str(what))
-    if what == default().revision:
+    if any(id_ == entry.id for entry in revisions()):
+        return load(id_)
+    if id_ == default().revision:
         return default()
-    return read(what) if pathlib.Path(what).is_dir() else load(str(what))
+    # Not Path.is_dir, which raises for what is too long for a path.
+    return read(id_) if os.path.isdir(id_) else load(id_)  # noqa: PTH112
 
 
 def diff(
-    a: "str | os.PathLike[str] | Dataset",
-    b: "str | os.PathLike[str] | Dataset",
+    a: "str | os.PathLike[str] | Revision | Dataset",
+    b: "str | os.PathLike[str] | Revision | Dataset",
 ) -> Changes:
     """
     What changed from one revision to another.
 
     Args:
-        a: The earlier one: the id of a revision, a dataset, or a directory
+        a: The earlier one: a revision or its id, a dataset, or a directory
             of data files.
         b: The later one, likewise.
 

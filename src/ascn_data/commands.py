@@ -1,5 +1,5 @@
 """
-What the command line offers for each table, read off the query functions.
+What the command line offers and says, with the extra `cli` and without.
 
 A filter of a function is an option of a command and its documentation the
 option's help, so that the two cannot drift.
@@ -7,13 +7,15 @@ option's help, so that the two cannot drift.
 
 import inspect
 import re
+import sys
 
 from typing import Any
 
 import attrs
 
+from ascn_data.dataset import Dataset
+from ascn_data.errors import DataError
 from ascn_data.models import vocabularies
-from ascn_data.queries import Queries
 
 
 _ARGUMENT = re.compile(r"^    (\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
@@ -46,14 +48,14 @@ def summary_of(table: str) -> str:
     """
     What a table holds, in a sentence.
     """
-    return (inspect.getdoc(getattr(Queries, table)) or "").partition("\n")[0]
+    return (inspect.getdoc(getattr(Dataset, table)) or "").partition("\n")[0]
 
 
 def filters_of(table: str) -> tuple[Filter, ...]:
     """
     The filters of a table.
     """
-    query = getattr(Queries, table)
+    query = getattr(Dataset, table)
     text = (inspect.getdoc(query) or "").partition("Args:\n")[2]
     helps = {
         name: " ".join(help_.split())
@@ -76,3 +78,32 @@ def _members(annotation: Any) -> tuple[str, ...]:
         if name in vocabularies.__all__
         for member in getattr(vocabularies, name)
     )
+
+
+UNCUT = 100_000
+"""A width that cuts nothing, for output that goes to a file or program."""
+
+_SHOWN = 50
+
+
+def width() -> int | None:
+    """
+    The width to print a table in; None for that of the terminal.
+    """
+    return None if sys.stdout.isatty() else UNCUT
+
+
+def message_of(error: Exception) -> str:
+    """
+    What the command line says of an error: not every problem of many.
+    """
+    if isinstance(error, UnicodeEncodeError):
+        letter = error.object[error.start]
+        return (
+            f"the output's encoding, {sys.stdout.encoding}, has no "
+            f"{letter!a}: set PYTHONIOENCODING=utf-8 or write to a file"
+        )
+    if isinstance(error, DataError) and len(error.problems) > _SHOWN:
+        head = "\n".join(str(error).split("\n")[: _SHOWN + 1])
+        return f"{head}\n  and {len(error.problems) - _SHOWN} more"
+    return str(error)

@@ -16,16 +16,19 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from ascn_data.arrow import parquet_bytes
 from ascn_data.cells import LIST_SEPARATOR, json_text
 from ascn_data.checks import referenced_tables
 from ascn_data.citing import AUTHOR
 from ascn_data.croissant import HOME, croissant
 from ascn_data.errors import RevisionError
-from ascn_data.exporting import LICENCE, to_csv, to_json, write_text
+from ascn_data.exporting import LICENCE, to_csv, to_json
 from ascn_data.loading import FILES, record_class
 from ascn_data.names import unknown_value
+from ascn_data.placing import PACKAGE, place
 from ascn_data.schema import Column, columns_of
 from ascn_data.table import Table
+from ascn_data.writing import path_of
 
 
 if TYPE_CHECKING:
@@ -83,9 +86,12 @@ def export(
     """
     if format not in MEDIA_TYPES:
         raise unknown_value("format", format, MEDIA_TYPES)
-    target = pathlib.Path(directory)
-    target.mkdir(parents=True, exist_ok=True)
-    files = [_written(dataset.table(name), target, format) for name in FILES]
+    target = path_of(directory)
+    contents = {
+        f"{name}.{format}": _bytes_of(dataset.table(name), format)
+        for name in FILES
+    }
+    files = [_file(path, raw) for path, raw in contents.items()]
     about = {
         "title": TITLE,
         "description": DESCRIPTION,
@@ -97,34 +103,43 @@ def export(
         "keywords": ["ASEAN", "ASCN", "smart cities"],
     }
     described = _package(files, about, _sources(dataset))
-    write_text(target / "datapackage.json", json_text(described, indent=2))
     schema_org = croissant(files, about)
-    write_text(target / "croissant.json", json_text(schema_org, indent=2))
-    return target / "datapackage.json"
+    contents["croissant.json"] = _json_bytes(schema_org)
+    contents[PACKAGE] = _json_bytes(described)
+    place(target, contents)
+    return target / PACKAGE
 
 
-def _written(table: Table[Any], target: pathlib.Path, format: str) -> File:
+def _json_bytes(described: dict[str, Any]) -> bytes:
+    return f"{json_text(described, indent=2)}\n".encode()
+
+
+def _bytes_of(table: Table[Any], format: str) -> bytes:
     """
-    Write a table to a file.
+    A table as the bytes of a file.
 
     CSV comes without the byte order mark of `Table.to_csv`: a package is
     read by programs, and some take the mark for a part of the first name.
     """
-    path = target / f"{table.name}.{format}"
     if format == "csv":
-        path.write_text(to_csv(table), encoding="utf-8", newline="")
-    elif format == "json":
-        write_text(path, to_json(table, flat=False))
-    else:
-        table.to_parquet(path)
-    raw = path.read_bytes()
+        return to_csv(table).encode()
+    if format == "json":
+        return f"{to_json(table, flat=False)}\n".encode()
+    return parquet_bytes(table, flat=False)
+
+
+def _file(path: str, raw: bytes) -> File:
+    """
+    What is to be said of a file.
+    """
+    table, _, format = path.partition(".")
     return File(
-        table=table.name,
-        path=path.name,
+        table=table,
+        path=path,
         format=format,
         size=len(raw),
         sha256=hashlib.sha256(raw).hexdigest(),
-        columns=columns_of(table.name, flat=format == "csv"),
+        columns=columns_of(table, flat=format == "csv"),
     )
 
 

@@ -114,7 +114,7 @@ class Dataset(Queries):
         self,
         names: Iterable[Any],
         *,
-        kind: Literal["city", "country", "partner", "place"],
+        kind: Literal["city", "country", "partner", "partnership", "place"],
         on_unknown: Literal["raise", "none"] = "raise",
         on_ambiguous: Literal["raise", "none"] = "raise",
     ) -> "Resolution":
@@ -154,7 +154,8 @@ class Dataset(Queries):
 
         One file for each table, with `datapackage.json` and
         `croissant.json`, which describe them; see `ascn_data.datapackage`.
-        Files of these names are written over.
+        All of them appear, or none.  Those of an earlier export are written
+        over, or removed where this one has none and they are unchanged.
 
         Args:
             directory: Where to; made if it is missing.
@@ -162,6 +163,9 @@ class Dataset(Queries):
 
         Returns:
             The path of `datapackage.json`.
+
+        Raises:
+            FileExistsError: If a file of one of these names is no export.
         """
         from ascn_data.datapackage import export
 
@@ -206,13 +210,16 @@ class Dataset(Queries):
         """
         return self._store.record(id_)
 
-    def history(self, id_: str) -> Table["HistoryEntry"]:
+    def history(self, record: Any) -> Table["HistoryEntry"]:
         """
         One record through the published revisions.
 
         One row for each revision, oldest first, with what it did to the
         record and the changes since the revision before; then one for this
         dataset, if it is not published.
+
+        Args:
+            record: A record or its id.
 
         Raises:
             UnknownNameError: If no revision has a record of that id.
@@ -223,7 +230,7 @@ class Dataset(Queries):
         """
         from ascn_data.tracing import traced
 
-        return traced(id_, self)
+        return traced(getattr(record, "id", record), self)
 
     def reconciliation(self) -> Table["Reconciliation"]:
         """

@@ -49,7 +49,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "reason",
     ),
     "retired": ("id", "table", "revision", "replaced_by"),
+    "revisions": ("id", "released", "digest", "notes"),
     "roles": ("id", "name", "country", "start", "end"),
+    "search": ("table", "id", "name"),
     "sources": ("id", "title", "publisher", "published"),
     "terms": ("id", "scheme", "label"),
 }
@@ -170,13 +172,13 @@ def _widths(
     """
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     room -= 2 * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > 8:
+    while sum(widths) > room and max(widths) > 5:
         _, widest = max(
             (width / (2 if name in IDS else 1), position)
             for position, (name, width) in enumerate(
                 zip(names, widths, strict=True)
             )
-            if width > 8
+            if width > 5
         )
         widths[widest] -= 1
     return widths

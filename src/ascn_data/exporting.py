@@ -6,7 +6,6 @@ asked for; one that is missing is named with the extra that brings it.
 """
 
 import importlib
-import pathlib
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ascn_data.cells import LIST_SEPARATOR, csv_lines, json_text, row_of
 from ascn_data.schema import Column, columns_of
 from ascn_data.table import Table
+from ascn_data.writing import is_stream, path_of, write_file
 
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def write_text(path: "str | os.PathLike[str]", text: str) -> None:
     """
     Write a text as UTF-8, with a newline at its end.
     """
-    pathlib.Path(path).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    write_file(path, f"{text}\n".encode())
 
 
 def json_lines(table: Table[Any], *, flat: bool = False) -> Iterator[str]:
@@ -102,13 +102,17 @@ def write_csv(table: Table[Any], path: "str | os.PathLike[str]") -> None:
     Write a CSV file and, beside it, a file of metadata.
 
     The file begins with a byte order mark: without it Excel reads UTF-8 as
-    something else, and everything else knows to skip it.
+    something else.  Data frames, databases and Python's encoding `utf-8-sig`
+    skip it; `cut` and Python's `utf-8` take it for a part of the first name.
+
+    A device or a pipe gets no metadata: nothing can stand beside it.
     """
-    file = pathlib.Path(path)
-    with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        stream.writelines(csv_lines(table, columns_of(table.name, flat=True)))
-    sidecar = file.with_name(f"{file.name}-metadata.json")
-    write_text(sidecar, json_text(csv_metadata(table, file.name), indent=2))
+    file = path_of(path)
+    write_file(file, to_csv(table).encode("utf-8-sig"))
+    if not is_stream(file):
+        sidecar = file.with_name(f"{file.name}-metadata.json")
+        about = csv_metadata(table, file.name)
+        write_text(sidecar, json_text(about, indent=2))
 
 
 _CSVW_TYPES = {

@@ -147,29 +147,53 @@ def revisions() -> tuple[Revision, ...]:
     return tuple(_index().values())
 
 
-def published(id_: str) -> Revision:
+def id_of(revision: "str | Revision") -> str:
+    """
+    The id of a revision, which may be given as the revision itself.
+
+    Raises:
+        RevisionError: If it is neither text nor a revision.
+    """
+    if isinstance(revision, Revision):
+        return revision.id
+    if not isinstance(revision, str):
+        raise RevisionError(
+            str(revision),
+            f"a revision is named as text, such as '2026.1', not by "
+            f"{revision!r}: the number 2026.10 would be 2026.1",
+        )
+    return revision
+
+
+def published(revision: "str | Revision") -> Revision:
     """
     The published revision with that id.
 
     Raises:
         RevisionError: If this package has none; the error names those it has.
     """
-    if not isinstance(id_, str):
-        raise RevisionError(
-            str(id_),
-            f"a revision is named as text, such as {str(id_)!r}: the number "
-            "2026.10 would be 2026.1",
-        )
-    try:
-        return _index()[id_]
-    except KeyError:
-        known = ", ".join(_index())
-        raise RevisionError(
-            id_,
-            f"there is no revision {id_!r} in ascn-data "
-            f"{ascn_data.__version__}; it has {known}; a later package may "
-            "have more: pip install --upgrade ascn-data",
-        ) from None
+    id_ = id_of(revision)
+    found = _index().get(id_)
+    if found is None:
+        raise RevisionError(id_, _unknown(id_))
+    return found
+
+
+def _unknown(id_: str) -> str:
+    """
+    What to say of an id that no revision here has.
+    """
+    name = repr(id_) if len(id_) <= 80 else f"{id_[:79]!r}…"
+    text = (
+        f"there is no revision {name} in ascn-data {ascn_data.__version__}; "
+        f"it has {', '.join(_index())}"
+    )
+    if _ID.fullmatch(id_) is None:
+        return text
+    return (
+        f"{text}; a later package may have more: "
+        "pip install --upgrade ascn-data"
+    )
 
 
 def released_on(id_: str) -> PartialDate | None:
@@ -240,13 +264,13 @@ def upgraded(
 
 
 def require(
-    revision: str | None = None, *, digest: str | None = None
+    revision: "str | Revision | None" = None, *, digest: str | None = None
 ) -> Revision:
     """
     Make sure that the bundled data is the revision a notebook expects.
 
     Args:
-        revision: Id of the revision, for example `2026.1`.
+        revision: The revision or its id, for example `2026.1`.
         digest: SHA-256 of its canonical bytes, or the first 8 or more digits
             of it.
 
@@ -265,12 +289,12 @@ def require(
     if digest is not None and len(digest) < 8:
         raise ValueError(f"{digest!r} is too short: give 8 digits or more")
     found = in_use()
-    wanted = revision or f"with digest {digest}"
-    if revision is not None and revision != found.id:
-        raise RevisionError(wanted, _advice(revision, found))
+    wanted = None if revision is None else id_of(revision)
+    if wanted is not None and wanted != found.id:
+        raise RevisionError(wanted, _advice(wanted, found))
     if digest is not None and not found.digest.startswith(digest.lower()):
         raise RevisionError(
-            wanted,
+            wanted or f"with digest {digest}",
             f"the data in use, revision {found.id}, has the digest "
             f"{found.digest}, not {digest}",
         )
@@ -281,6 +305,8 @@ def _advice(wanted: str, found: Revision) -> str:
     """
     What to do where another revision than the one wanted is in use.
     """
+    if _ID.fullmatch(wanted) is None:
+        return _unknown(wanted)
     text = (
         f"this code was written for ascn-data revision {wanted}, but "
         f"{found.id} is in use (package {ascn_data.__version__}).\n"

@@ -167,7 +167,8 @@ def export(
 
     One file for each table, with `datapackage.json` and
     `croissant.json`, which describe them; see `ascn_data.datapackage`.
-    Files of these names are written over.
+    All of them appear, or none.  Those of an earlier export are written
+    over, or removed where this one has none and they are unchanged.
 
     Args:
         directory: Where to; made if it is missing.
@@ -175,17 +176,23 @@ def export(
 
     Returns:
         The path of `datapackage.json`.
+
+    Raises:
+        FileExistsError: If a file of one of these names is no export.
     """
     return default().export(directory, format=format)
 
 
-def history(id_: str) -> Table["HistoryEntry"]:
+def history(record: Any) -> Table["HistoryEntry"]:
     """
     One record through the published revisions.
 
     One row for each revision, oldest first, with what it did to the
     record and the changes since the revision before; then one for this
     dataset, if it is not published.
+
+    Args:
+        record: A record or its id.
 
     Raises:
         UnknownNameError: If no revision has a record of that id.
@@ -194,7 +201,7 @@ def history(id_: str) -> Table["HistoryEntry"]:
     >>> history("th-phuket")[0].event
     <HistoryEvent.ADDED: 'added'>
     """
-    return default().history(id_)
+    return default().history(record)
 
 
 def observations(
@@ -415,7 +422,7 @@ def record(id_: str) -> Any:
 def resolve(
     names: Iterable[Any],
     *,
-    kind: Literal["city", "country", "partner", "place"],
+    kind: Literal["city", "country", "partner", "partnership", "place"],
     on_unknown: Literal["raise", "none"] = "raise",
     on_ambiguous: Literal["raise", "none"] = "raise",
 ) -> "Resolution":

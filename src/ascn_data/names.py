@@ -171,7 +171,7 @@ class NameIndex:
         spellings: Every folded name as the data writes it.
     """
 
-    __slots__ = ("ids", "kind", "spellings")
+    __slots__ = ("_near", "ids", "kind", "spellings")
 
     def __init__(
         self,
@@ -199,6 +199,7 @@ class NameIndex:
         self.kind: str = kind
         self.ids: Mapping[str, tuple[str, ...]] = ids
         self.spellings: Mapping[str, str] = spellings
+        self._near: _Near | None = None
 
     def resolve(self, name: str) -> str:
         """
@@ -226,20 +227,59 @@ class NameIndex:
         """
         The names most like a misspelt one, the likeliest first.
         """
-        return _close(fold(name), tuple(self.ids), self.spellings)
+        if self._near is None:
+            self._near = _Near(self.spellings)
+        return self._near.close(fold(name))
 
 
-def _close(
-    key: str, keys: tuple[str, ...], spellings: Mapping[str, str]
-) -> tuple[str, ...]:
+class _Near:
     """
-    Keys one edit away, then others that `difflib` finds alike.
-    """
-    import difflib
+    Finds the names most like a misspelt one.
 
-    near = [k for k in keys if one_edit_apart(key, k)]
-    alike = difflib.get_close_matches(key, keys, n=3, cutoff=0.75)
-    return tuple(dict.fromkeys(spellings[k] for k in (*near, *alike)))
+    The letters of a name are the bits of a number, the second `a` another
+    bit than the first, so that counting what two names share is quick; only
+    those that share enough are compared in earnest.
+    """
+
+    def __init__(self, spellings: Mapping[str, str]) -> None:
+        """
+        Find among folded names, each with its spelling.
+        """
+        self._spellings = spellings
+        nths = (nth for key in spellings for nth in _nths(key))
+        self._bits = {nth: 1 << i for i, nth in enumerate(dict.fromkeys(nths))}
+        self._letters = [(key, self._letters_of(key)) for key in spellings]
+
+    def _letters_of(self, key: str) -> int:
+        return sum(self._bits.get(nth, 0) for nth in _nths(key))
+
+    def close(self, key: str) -> tuple[str, ...]:
+        """
+        Names one edit away, then others that `difflib` finds alike.
+        """
+        import difflib
+
+        if not key:
+            return ()
+        letters, size, cutoff = self._letters_of(key), len(key), 0.75
+        near, alike = [], []
+        for other, others in self._letters:
+            shared = (letters & others).bit_count()
+            if shared + 1 >= size and one_edit_apart(key, other):
+                near.append(other)
+            if 2 * shared >= cutoff * (size + len(other)):
+                alike.append(other)
+        alike = difflib.get_close_matches(key, alike, n=3, cutoff=cutoff)
+        found = dict.fromkeys((*near, *alike))
+        return tuple(dict.fromkeys(self._spellings[k] for k in found))
+
+
+def _nths(text: str) -> Iterator[tuple[str, int]]:
+    """
+    The letters of a text, each with how often it came before.
+    """
+    for place, letter in enumerate(text):
+        yield letter, text.count(letter, 0, place)
 
 
 def one_edit_apart(a: str, b: str) -> bool:
@@ -259,6 +299,17 @@ def one_edit_apart(a: str, b: str) -> bool:
         short[start : start + 2] == swapped
         and short[start + 2 :] == long[start + 2 :]
     )
+
+
+def close_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """
+    The known names most like a misspelt one, the likeliest first.
+    """
+    spellings = {fold(text): text for text in known}
+    key = fold(name)
+    if key in spellings:
+        return (spellings[key],)
+    return _Near(spellings).close(key)
 
 
 @functools.cache
@@ -293,8 +344,7 @@ def unknown_value(
     from ascn_data.errors import UnknownNameError
 
     values = sorted(str(text) for text in known)
-    spellings = {fold(v): v for v in values}
-    close = _close(fold(str(value)), tuple(spellings), spellings)
+    close = close_names(str(value), values)
     shown = ", ".join(values[:12])
     more = f" and {len(values) - 12} more" if len(values) > 12 else ""
     return UnknownNameError(

@@ -70,13 +70,13 @@ def opened(revision: str) -> Dataset | None:
 _LOCK = threading.Lock()
 
 
-def load(revision: str | None = None) -> Dataset:
+def load(revision: "str | Revision | None" = None) -> Dataset:
     """
     The bundled dataset, or an earlier revision of it.
 
     Args:
-        revision: Id of a published revision, for example `2026.1`; None for
-            the tables of this package.
+        revision: A published revision or its id, for example `2026.1`; None
+            for the tables of this package.
 
     Returns:
         The same object every time for the same revision.
@@ -91,8 +91,10 @@ def load(revision: str | None = None) -> Dataset:
     """
     if revision is None:
         return _DEFAULT
+    from ascn_data.frozen import id_of
+
     with _LOCK:
-        return _frozen(revision)
+        return _frozen(id_of(revision))
 
 
 @functools.cache
@@ -153,9 +155,9 @@ def read(path: str | os.PathLike[str]) -> Dataset:
     from ascn_data.errors import DataError, Problem
 
     directory = pathlib.Path(path)
-    if not directory.is_dir():
-        what = "this is not a directory of ascn-data files"
-        raise DataError(str(path), (Problem(str(path), what),))
+    unfit = _unfit(directory) if os.fspath(path) else "the path is empty"
+    if unfit is not None:
+        raise DataError(str(path), (Problem(repr(str(path)), unfit),))
     tables: dict[str, tuple[Any, ...]] = {}
     problems: list[Problem] = []
     for table in FILES:
@@ -181,3 +183,23 @@ def put_together(
     A dataset of tables that are at hand.
     """
     return Dataset(Store(revision, tables.__getitem__))
+
+
+def _unfit(directory: pathlib.Path) -> str | None:
+    """
+    Why a directory cannot hold data files; None if it can.
+    """
+    from ascn_data.placing import exported
+
+    # Not Path.is_dir, which raises for what is too long for a path.
+    if not os.path.isdir(directory):  # noqa: PTH112
+        return "this is not a directory of ascn-data files"
+    files = {f"{table}.json" for table in FILES}
+    there = {file.name for file in directory.iterdir()} & files
+    listed = exported(directory)
+    if listed and there <= listed.keys():
+        return (
+            "this is an export, which has other columns and is not read "
+            "back; ascn_data.load() opens a revision"
+        )
+    return None

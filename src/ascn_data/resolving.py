@@ -210,29 +210,46 @@ def resolve_names(
 
 def resolve_lines(
     dataset: Any, lines: Iterable[str], kind: str
-) -> Iterator[tuple[str, bool]]:
+) -> Iterator[tuple[str | None, str | None, str | None]]:
     """
-    Each line of names as a line of CSV: the name, its id, what is wrong.
+    Each line of names as the name, its id and what is wrong.
 
-    Yields:
-        The line, and whether the name has no id; blank lines are left out.
+    All three are None for a blank line, so that lines stay beside their
+    names.
     """
-    from ascn_data.cells import csv_row
 
     @functools.lru_cache(maxsize=65536)
-    def resolved(name: str) -> tuple[str, bool]:
+    def resolved(name: str) -> tuple[str, str | None, str | None]:
         found = dataset.resolve(
             [name], kind=kind, on_unknown="none", on_ambiguous="none"
         )
         if found[0] is not None:
-            return csv_row((name, found[0], None)), False
+            return name, found[0], None
         several = found.ambiguous.get(name)
         problem = f"can mean {' or '.join(several)}" if several else "unknown"
         close = () if several else found.suggestions()[name][:3]
         meant = f"; did you mean {' or '.join(close)}?" if close else ""
-        return csv_row((name, None, problem + meant)), True
+        return name, None, problem + meant
 
     for line in lines:
         name = line.strip()
-        if name:
-            yield resolved(name)
+        yield resolved(name) if name else (None, None, None)
+
+
+def lines_of(stream: Iterable[bytes], name: str) -> Iterator[str]:
+    """
+    The lines of a file, each as soon as it is there.
+
+    A byte order mark is no part of the first, and lines may end in any way.
+
+    Raises:
+        ValueError: At a line that is not UTF-8.
+    """
+    for number, raw in enumerate(stream, 1):
+        try:
+            text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            raise ValueError(
+                f"{name}, line {number} is not UTF-8: save the file as UTF-8"
+            ) from None
+        yield from text.rstrip("\r\n").split("\r")

@@ -17,10 +17,12 @@ Nothing but the classes decides this, so that a new field is a new column.
 """
 
 import functools
+import importlib
 import inspect
 import re
 import types
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -58,7 +60,15 @@ _SCALARS: dict[Any, Kind] = {
     float: "number",
     bool: "boolean",
     Decimal: "decimal",
+    Mapping[str, int]: "value",
     Any: "value",
+}
+_WORKED_OUT = {
+    "changes": ("changes", "Change"),
+    "history": ("tracing", "HistoryEntry"),
+    "reconciliation": ("reconciling", "Reconciliation"),
+    "revisions": ("frozen", "Revision"),
+    "search": ("searching", "Hit"),
 }
 _FLAT: dict[Kind, Kind] = {"texts": "joined", "records": "json"}
 _PRECISIONS = ("day", "month", "year", "window")
@@ -126,19 +136,11 @@ def _class_of(table: str) -> type[Any]:
     """
     The class of a table's records, of tables worked out from others too.
     """
-    if table == "reconciliation":
-        from ascn_data.reconciling import Reconciliation
-
-        return Reconciliation
-    if table == "changes":
-        from ascn_data.changes import Change
-
-        return Change
-    if table == "history":
-        from ascn_data.tracing import HistoryEntry
-
-        return HistoryEntry
-    return record_class(table)
+    if table not in _WORKED_OUT:
+        return record_class(table)
+    module, name = _WORKED_OUT[table]
+    found = importlib.import_module(f"ascn_data.{module}")
+    return getattr(found, name)  # type: ignore[no-any-return]
 
 
 def _columns(cls: type[Any]) -> tuple[Column, ...]:

@@ -5,17 +5,22 @@
 import threading
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ascn_data.loading import FILES, TABLES
 from ascn_data.names import (
     NameIndex,
+    close_names,
     fold,
     implied_names,
     unknown_value,
     written_names,
 )
 from ascn_data.table import Table
+
+
+if TYPE_CHECKING:
+    from ascn_data.errors import UnknownNameError
 
 
 NAMED: dict[str, tuple[str, ...]] = {
@@ -156,7 +161,8 @@ class Store:
             if not isinstance(error, UnknownNameError) or not elsewhere:
                 raise
             ids = " and ".join(repr(id_) for id_ in elsewhere)
-            hint = f"but {ids} has that name, as something else"
+            have = "has" if len(elsewhere) == 1 else "have"
+            hint = f"but {ids} {have} that name, as something else"
             raise UnknownNameError(kind, name, error.close, hint) from None
 
     def spoken_of(self, name: str) -> tuple[str, ...]:
@@ -185,10 +191,33 @@ class Store:
         Raises:
             UnknownNameError: If no table has it.
         """
+        found = self.find(id_)
+        if found is None:
+            raise self._unknown_record(id_)
+        return found
+
+    def find(self, id_: str) -> Any:
+        """
+        The record of any table that has an id; None if there is none.
+        """
         for name in TABLES:
             table = self.table(name)
             if id_ in table.by_id:
                 return table.by_id[id_]
+        return None
+
+    def _unknown_record(self, id_: Any) -> "UnknownNameError":
+        """
+        The error for an id that no record has, with ids that may be meant.
+        """
         from ascn_data.errors import UnknownNameError
 
-        raise UnknownNameError("record", id_, (), "ask by its id")
+        if not isinstance(id_, str):
+            return UnknownNameError("record", str(id_), (), "ids are texts")
+        named = self.spoken_of(id_)
+        all_ids = [i for name in TABLES for i in self.table(name).by_id]
+        close = () if named else close_names(id_, all_ids)
+        hint = "ask by its id; 'ascn-data search TEXT' finds ids"
+        if named:
+            hint = f"ask by the id of what has that name: {', '.join(named)}"
+        return UnknownNameError("record", id_, close, hint)

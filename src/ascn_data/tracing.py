@@ -12,7 +12,6 @@ from ascn_data.changes import Change, changes_of, step
 from ascn_data.dataset import Dataset
 from ascn_data.dates import PartialDate
 from ascn_data.edits import edit_between
-from ascn_data.errors import UnknownNameError
 from ascn_data.frozen import revisions
 from ascn_data.loading import FILES, TABLES
 from ascn_data.models._shown import Shown
@@ -101,7 +100,7 @@ def traced(id_: str, dataset: Dataset) -> Table[HistoryEntry]:
         )
         before = now
     if all(entry.event is HistoryEvent.ABSENT for entry in entries):
-        raise UnknownNameError("record", id_, (), "ask by its id")
+        dataset.record(id_)  # which raises, with ids that may be meant
     return Table("history", entries, revision=dataset.revision)
 
 

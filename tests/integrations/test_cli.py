@@ -5,16 +5,17 @@ The command `ascn-data` with the extra `cli`.
 import csv
 import io
 import json
-import os
 import pathlib
-import pty
 import shutil
 import subprocess
 import sys
+import time
 
 import click
 import polars as pl
 import pytest
+
+from click.shell_completion import ShellComplete
 
 import ascn_data
 
@@ -22,7 +23,9 @@ from ascn_data import cli
 from ascn_data.__main__ import main
 from ascn_data.commands import filters_of
 from ascn_data.loading import TABLES
+from ascn_data.progress import counted, waiting
 from ascn_data.queries import Queries
+from ascn_data.store import NAMED
 
 
 DS = ascn_data.load()
@@ -105,7 +108,20 @@ def test_formats(capsys: Captured, tmp_path: pathlib.Path) -> None:
         (["check", "no-such-place"], 1, "not a directory"),
         (["show", "no-such-id"], 1, "no record is called 'no-such-id'"),
         (["search", "no such name"], 1, "nothing has 'no such name'"),
-        (["roles", "-o", "/no/such/place"], 1, "No such file"),
+        (["roles", "-o", "/no/such/place.csv"], 1, "No such file"),
+        (["roles", "-o", "roles.xlsx"], 2, "or add --format"),
+        (["roles", "-o", ""], 1, "the path is empty"),
+        (["check", ""], 1, "the path is empty"),
+        (["--data", "", "roles"], 1, "the path is empty"),
+        (["export", ""], 1, "the path is empty"),
+        (["diff", ""], 1, "no revision ''"),
+        (["search", ""], 1, "no letter or digit"),
+        (["show", "Saigon"], 1, "has that name: vn-ho-chi-minh-city"),
+        (["show", "VN-DA-NANG"], 1, "vn-da-nang"),
+        (["show", "ME-2024"], 1, "did you mean 'me-2024'"),
+        (["history", "Da Nang"], 1, "has that name: vn-da-nang"),
+        (["cities", "--revision", "2026.1"], 2, "goes before the command"),
+        (["resolve", "--kind", "city", "no-such-file"], 2, "does not exist"),
     ],
 )
 def test_mistakes(
@@ -118,6 +134,7 @@ def test_mistakes(
 
     captured = capsys.readouterr()
     assert captured.out == ""
+    assert "Error: " in captured.err
     assert message in captured.err
     assert "Traceback" not in captured.err
 
@@ -174,9 +191,9 @@ def test_history(capsys: Captured) -> None:
     What came of a record, revision by revision.
     """
     assert main(["history", "jetro-undp-mou"]) == 0
-    assert "records of history" in capsys.readouterr().out.replace(
-        "record of", "records of"
-    )
+    out = capsys.readouterr().out
+    assert out.startswith("2026.1  2026-11-24  added\n  partnerships jetro-u")
+    assert "of history, ascn-data revision" in out.splitlines()[-1]
 
 
 def test_search(capsys: Captured) -> None:
@@ -184,22 +201,68 @@ def test_search(capsys: Captured) -> None:
     The table, the id and the name that fits.
     """
     assert main(["search", "jetro"]) == 0
-    assert "partners      jetro " in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert out.startswith("table ")
+    assert "\npartners      jetro " in out
 
 
 def test_resolve(tmp_path: pathlib.Path, capsys: Captured) -> None:
     """
-    Names from a file, one a line; blank lines are left out.
+    Names from a file, one a line; blank lines stay blank.
     """
     file = tmp_path / "names.txt"
-    file.write_text("Saigon\n\n  hochiminh city \n", encoding="utf-8")
+    file.write_bytes(b"\xef\xbb\xbfSaigon\r\n\n  hochiminh city \rJB")
 
     assert main(["resolve", "--kind", "city", str(file)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "name,id,problem",
         "Saigon,vn-ho-chi-minh-city,",
+        ",,",
         "hochiminh city,vn-ho-chi-minh-city,",
+        "JB,my-johor-bahru,",
     ]
+    arguments = ["resolve", "--kind", "CITY", "--format", "JSONL", str(file)]
+    assert main(arguments) == 0
+    rows = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [row["id"] for row in rows] == [
+        "vn-ho-chi-minh-city",
+        None,
+        "vn-ho-chi-minh-city",
+        "my-johor-bahru",
+    ]
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_every_kind_resolves(
+    kind: str, tmp_path: pathlib.Path, capsys: Captured
+) -> None:
+    """
+    What the function takes, the command takes.
+    """
+    id_ = DS.table(NAMED[kind][0])[0].id
+    file = tmp_path / "names.txt"
+    file.write_text(id_)
+
+    assert main(["resolve", "--kind", kind, str(file)]) == 0
+    assert f"{id_},{id_}," in capsys.readouterr().out
+    assert DS.resolve([id_], kind=kind)[0] == id_  # type: ignore[arg-type]
+
+
+def test_resolve_answers_up_to_what_is_not_utf8(
+    tmp_path: pathlib.Path, capsys: Captured
+) -> None:
+    """
+    The lines before are answered; the message says where and what to do.
+    """
+    file = tmp_path / "names.txt"
+    file.write_bytes("Saigon\nHuế\nMédan".encode("cp1258", "replace"))
+
+    assert main(["resolve", "--kind", "city", str(file)]) == 1
+    captured = capsys.readouterr()
+    assert "Saigon,vn-ho-chi-minh-city," in captured.out
+    assert captured.err == (
+        f"Error: {file}, line 3 is not UTF-8: save the file as UTF-8\n"
+    )
 
 
 def test_resolve_reports(tmp_path: pathlib.Path, capsys: Captured) -> None:
@@ -246,9 +309,34 @@ def test_long_files_show_progress(
     """
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
-    assert len(list(cli._counted(["x"] * 200_000))) == 200_000
-    assert capsys.readouterr().err == "\r100000 names\r200000 names\n"
-    list(cli._counted(["x"]))
+    assert list(counted("abc", "names", every=0)) == ["a", "b", "c"]
+    assert capsys.readouterr().err == (
+        "\r1 names\r2 names\r3 names\r3 names\n"
+    )
+    list(counted("abc", "names"))
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    list(counted("abc", "names", every=0))
+    assert capsys.readouterr().err == ""
+
+
+def test_long_work_shows_how_long(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """
+    On a terminal, each second; wiped away at the end.
+    """
+    with waiting("working", every=0.01):
+        time.sleep(0.1)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with waiting("working", every=0.01):
+        time.sleep(0.1)
+    err = capsys.readouterr().err
+    assert err.startswith("\rworking: 0 s\rworking: 0 s")
+    assert err.endswith(f"\r{' ' * len('working: 0 s')}\r")
+    with waiting("working"):
+        pass
     assert capsys.readouterr().err == ""
 
 
@@ -257,7 +345,8 @@ def test_revisions_and_data(tmp_path: pathlib.Path, capsys: Captured) -> None:
     Published revisions are listed and asked; so are files.
     """
     assert main(["revisions"]) == 0
-    assert capsys.readouterr().out.startswith("2026.1  ")
+    assert "\n2026.1  2026-11-24  " in capsys.readouterr().out
+    assert main(["--data", "no-such-place", "revisions"]) == 0
     assert main(["--revision", "2026.1", "terms"]) == 0
     assert "ascn-data revision 2026.1" in capsys.readouterr().out
     shutil.copytree(DATA, tmp_path / "mine")
@@ -288,40 +377,6 @@ def test_export(tmp_path: pathlib.Path, capsys: Captured) -> None:
     assert (target / "cities.json").exists()
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion(shell: str, capsys: Captured) -> None:
-    """
-    A script for each shell.
-    """
-    assert main(["completion", shell]) == 0
-    assert "_ASCN_DATA_COMPLETE" in capsys.readouterr().out
-
-
-def test_vocabularies_are_completed() -> None:
-    """
-    What the script asks for is answered from the vocabulary.
-    """
-    roles = cli.commands.commands["roles"]
-    (kind,) = (p for p in roles.params if p.name == "kind")
-    found = kind.shell_complete(click.Context(roles), "sh")
-    assert [item.value for item in found] == ["shepherd"]
-    done = subprocess.run(
-        COMMAND,
-        env={
-            **os.environ,
-            "_ASCN_DATA_COMPLETE": "bash_complete",
-            "COMP_WORDS": "ascn-data roles --kind sh",
-            "COMP_CWORD": "3",
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert "shepherd" in done.stdout
-    assert "chair" not in done.stdout
-
-
 def test_readers_that_leave_early() -> None:
     """
     `head` closes the pipe; no traceback, the code of other commands.
@@ -339,35 +394,180 @@ def test_readers_that_leave_early() -> None:
         assert process.wait(30) == -13
 
 
-def _on_a_terminal(**environment: str) -> str:
+def test_files_are_never_coloured(
+    tmp_path: pathlib.Path, capsys: Captured
+) -> None:
     """
-    What a terminal gets to see of a table.
+    The end of their name tells the format.
     """
-    ours, theirs = pty.openpty()
-    env = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
-    subprocess.run(
-        [*COMMAND, "terms"],
-        stdout=theirs,
-        env=env | {"COLUMNS": "60"} | environment,
-        check=True,
-    )
-    os.close(theirs)
-    seen = b""
-    try:
-        while chunk := os.read(ours, 65536):
-            seen += chunk
-    except OSError:  # Linux says so when the other end is closed.
-        pass
-    os.close(ours)
-    return seen.decode()
+    for name in ("a.txt", "a.CSV", "a.json", "a.jsonl", "a.parquet"):
+        file = tmp_path / name
+        assert main(["terms", "-o", str(file)]) == 0
+        # Parquet is compressed, so any byte may be in it.
+        assert name == "a.parquet" or b"\x1b" not in file.read_bytes()
+    assert (tmp_path / "a.txt").read_text().startswith("id ")
+    assert (tmp_path / "a.CSV").read_bytes().startswith(b"\xef\xbb\xbfid,")
+    assert len(json.loads((tmp_path / "a.json").read_text())) == 80
+    assert len((tmp_path / "a.jsonl").read_text().splitlines()) == 80
+    assert len(pl.read_parquet(tmp_path / "a.parquet")) == 80
+    assert main(["history", "jetro", "-o", str(tmp_path / "h.txt")]) == 0
+    assert (tmp_path / "h.txt").read_text().startswith("2026.1  2026-11-24")
+    assert capsys.readouterr().out == ""
 
 
-def test_terminals_get_colour_and_cut_columns() -> None:
+def test_a_hyphen_is_standard_output(capsys: Captured) -> None:
     """
-    A bold header and lines that fit; NO_COLOR is respected.
+    In every format of text.
     """
-    seen = _on_a_terminal()
+    for form in ("table", "json", "jsonl", "csv"):
+        assert main(["terms", "--format", form]) == 0
+        plain = capsys.readouterr().out
+        assert main(["terms", "--format", form, "-o", "-"]) == 0
+        assert capsys.readouterr().out == plain
+    assert main(["terms", "--format", "parquet", "-o", "-"]) == 2
 
-    assert seen.startswith("\x1b[1mid")
-    assert "…" in seen
-    assert "\x1b" not in _on_a_terminal(NO_COLOR="1")
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["history", "jetro"],
+        ["search", "jetro"],
+        ["revisions"],
+        ["reconciliation"],
+        ["diff", "2026.1"],
+    ],
+)
+def test_whatever_is_a_table_has_all_formats(
+    arguments: list[str], tmp_path: pathlib.Path, capsys: Captured
+) -> None:
+    """
+    Not only the tables of the data.
+    """
+    assert main([*arguments, "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert rows
+    assert main([*arguments, "--format", "JSONL"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line) for line in lines] == rows
+    assert main([*arguments, "--format", "csv"]) == 0
+    read = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["id"] for row in read] == [row["id"] for row in rows]
+    file = str(tmp_path / "x.parquet")
+    assert main([*arguments, "-o", file]) == 0
+    assert len(pl.read_parquet(file)) == len(rows)
+
+
+def test_many_problems_are_cut(
+    tmp_path: pathlib.Path, capsys: Captured
+) -> None:
+    """
+    Fifty are printed, the others counted.
+    """
+    shutil.copytree(DATA, tmp_path / "mine")
+    rows = json.dumps([{"id": f"x{n}"} for n in range(40)])
+    (tmp_path / "mine" / "terms.json").write_text(rows)
+
+    assert main(["check", str(tmp_path / "mine")]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith(f"Error: {tmp_path / 'mine'}: ")
+    assert len(lines) == 52
+    total = int(lines[0].split()[-2])
+    assert lines[-1] == f"  and {total - 50} more"
+
+
+def test_summaries_are_not_cut(capsys: Captured) -> None:
+    """
+    The help of the group tells each command in a whole sentence.
+    """
+    assert main(["--help"]) == 0
+    _, _, listed = capsys.readouterr().out.partition("Commands:")
+    assert "the record with\n" in listed
+    assert "..." not in listed
+
+
+def test_names_cannot_be_read_from_a_closed_stream(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A message, not an empty answer.
+    """
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert main(["resolve", "--kind", "city"]) == 1
+    assert capsys.readouterr().err == "Error: standard input is closed\n"
+
+
+def _completed(words: str, last: str) -> list[tuple[str, str]]:
+    """
+    What is offered for the last word of a line, with its type.
+    """
+    completer = ShellComplete(cli.commands, {}, "ascn-data", "")
+    found = completer.get_completions(words.split(), last)
+    return [(item.value, item.type) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "offered"),
+    [
+        ("", "partn", "partnerships"),
+        ("roles --kind", "sh", "shepherd"),
+        ("--revision", "2026", "2026.1"),
+        ("diff", "20", "2026.1"),
+        ("show", "vn-da", "vn-da-nang"),
+        ("history", "vn-da", "vn-da-nang"),
+        ("cite", "jetro-u", "jetro-undp-mou"),
+        ("partnerships --partner", "jet", "jetro"),
+        ("cities --country", "v", "vn"),
+        ("events --series", "ascn-a", "ascn-annual-meeting"),
+        ("projects --report", "me-", "me-2024"),
+        ("observations --indicator", "proj", "projects_total"),
+        ("sources --mentions", "sg-", "sg-singapore"),
+        ("--revision 2026.1 show", "vn-da", "vn-da-nang"),
+        ("resolve --kind", "partners", "partnership"),
+        ("terms --format", "j", "jsonl"),
+    ],
+)
+def test_ids_and_values_are_completed(
+    words: str, last: str, offered: str
+) -> None:
+    """
+    From the data, the vocabularies and the options.
+    """
+    assert (offered, "plain") in _completed(words, last)
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("check", "dir"),
+        ("export", "dir"),
+        ("diff", "dir"),
+        ("--data", "dir"),
+        ("terms -o", "file"),
+        ("resolve", "file"),
+    ],
+)
+def test_paths_are_completed(words: str, type_: str) -> None:
+    """
+    By the shell, which is told what is wanted.
+    """
+    assert _completed(words, "da") == [("da", type_)]
+
+
+@pytest.mark.parametrize(
+    "words", ["cities --as-of", "events --since", "--data nowhere show"]
+)
+def test_what_cannot_be_completed_is_not(words: str) -> None:
+    """
+    Dates and data that is not there: nothing, and no error.
+    """
+    assert _completed(words, "2") == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str, capsys: Captured) -> None:
+    """
+    A script for each shell.
+    """
+    assert main(["completion", shell]) == 0
+    assert "_ASCN_DATA_COMPLETE" in capsys.readouterr().out

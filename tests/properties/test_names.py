@@ -2,6 +2,8 @@
 Laws of names, on the bundled data.
 """
 
+import difflib
+
 import pytest
 
 from hypothesis import given
@@ -80,6 +82,25 @@ def test_one_wrong_letter_is_told(
 
     close = caught.value.close
     assert id_ in {i for spelling in close for i in index.ids[fold(spelling)]}
+
+
+@given(st.sampled_from(KINDS), st.text() | st.sampled_from(NAMES), st.data())
+def test_suggestions_are_those_of_difflib(
+    kind: str, base: str | tuple[str, str, str], data: st.DataObject
+) -> None:
+    """
+    What is left out early would not have been suggested anyway.
+    """
+    name = base if isinstance(base, str) else data.draw(edited(fold(base[1])))
+    key = fold(name)
+    index = STORE.names(kind)
+    keys = list(index.ids) if key else []
+    near = [k for k in keys if one_edit_apart(key, k)]
+    alike = difflib.get_close_matches(key, keys, n=3, cutoff=0.75)
+
+    assert index.close(name) == tuple(
+        dict.fromkeys(index.spellings[k] for k in (*near, *alike))
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

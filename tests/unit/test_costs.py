@@ -3,6 +3,7 @@ What answers cost, in counted operations: time is for `benchmarks/`.
 """
 
 import ast
+import gc
 import subprocess
 import sys
 
@@ -140,11 +141,13 @@ def calls_of(act: Callable[[], object]) -> int:
         count += event in ("call", "c_call")
 
     before = sys.getprofile()
+    gc.disable()  # others' hooks into it would be counted too
     sys.setprofile(counted)
     try:
         act()
     finally:
         sys.setprofile(before)
+        gc.enable()
     return count
 
 

@@ -4,7 +4,8 @@
 
 import bz2
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import attrs
 import pytest
@@ -246,3 +247,37 @@ def test_require_needs_something() -> None:
         require()
     with pytest.raises(ValueError, match="8 digits or more"):
         require(digest="abc")
+
+
+def test_revisions_stand_for_their_ids() -> None:
+    """
+    Whatever takes an id takes the revision, too.
+    """
+    first = ascn_data.revisions()[0]
+
+    assert ascn_data.load(first) is ascn_data.load(first.id)
+    assert require(ascn_data.revision()) is ascn_data.revision()
+    assert list(ascn_data.diff(first, first)) == []
+
+
+@pytest.mark.parametrize("ask", [ascn_data.load, require])
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        (2026.1, "named as text, such as '2026.1', not by 2026.1"),
+        ("latest", "there is no revision 'latest' in ascn-data .* it has 20"),
+        ("", "there is no revision '' in"),
+        ("x" * 9999, "there is no revision 'x{79}'… in"),
+    ],
+)
+def test_what_names_no_revision(
+    ask: Callable[[Any], object], wanted: Any, message: str
+) -> None:
+    """
+    The revisions that exist, and no advice to install what cannot be.
+    """
+    with pytest.raises(RevisionError, match=message) as caught:
+        ask(wanted)
+    assert "pip" not in str(caught.value)
+    with pytest.raises(RevisionError, match=message):
+        ascn_data.diff(wanted, ascn_data.load())

@@ -2,6 +2,7 @@
 `python -m ascn_data`: tables and filters in a terminal.
 """
 
+import io
 import signal
 import sys
 
@@ -11,6 +12,7 @@ import pytest
 
 from ascn_data import __main__
 from ascn_data.__main__ import console, main
+from ascn_data.display import width_of
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +63,7 @@ def test_mistakes_go_to_standard_error(
 
     captured = capsys.readouterr()
     assert captured.out == ""
+    assert captured.err.startswith("Error: ")
     assert message in captured.err
 
 
@@ -74,7 +77,9 @@ def test_unknown_tables_are_usage_errors(
         main(["towns"])
 
     assert caught.value.code == 2
-    assert "invalid choice" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert err.startswith("usage: ")
+    assert "\nError: argument table: invalid choice" in err
 
 
 def test_help_comes_from_the_functions(
@@ -103,15 +108,78 @@ def test_broken_parts_are_not_called_missing(
         main(["roles"])
 
 
-def test_console_ends_as_commands_do(monkeypatch: pytest.MonkeyPatch) -> None:
+PIPES = (
+    [(signal.SIGPIPE, signal.SIG_DFL)] if hasattr(signal, "SIGPIPE") else []
+)
+"""Windows has no such signal."""
+
+
+def _console(monkeypatch: pytest.MonkeyPatch, code: int) -> Any:
     """
-    The exit code is the command's; a closed pipe ends the process quietly.
+    The exit code of a process whose command gives a code, and its signals.
     """
     calls: list[Any] = []
     monkeypatch.setattr(signal, "signal", lambda *args: calls.append(args))
-    monkeypatch.setattr(__main__, "main", lambda: 1)
-
+    monkeypatch.setattr(__main__, "main", lambda: code)
     with pytest.raises(SystemExit) as caught:
         console()
-    assert caught.value.code == 1
-    assert calls == [(signal.SIGPIPE, signal.SIG_DFL)]
+    return caught.value.code, calls
+
+
+def test_console_ends_as_commands_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The exit code is the command's; closed pipes and interrupts end it.
+    """
+    assert _console(monkeypatch, 1) == (
+        1,
+        [(signal.SIGINT, signal.SIG_DFL), *PIPES],
+    )
+    monkeypatch.setattr(signal, "getsignal", lambda _: signal.SIG_IGN)
+    assert _console(monkeypatch, 0) == (0, PIPES)
+
+
+def test_console_without_streams(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    No place for the answer is an error; none for messages is not.
+    """
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", None)
+        assert _console(patched, 0)[0] == 0
+        sys.stderr.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", None)
+        assert _console(patched, 0)[0] == 1
+    assert capsys.readouterr().err == "Error: standard output is closed\n"
+
+
+def test_nothing_is_cut_in_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    On a terminal, columns fit it; elsewhere ids are whole.
+    """
+    monkeypatch.setenv("COLUMNS", "40")
+
+    assert main(["terms"]) == 0
+    assert "…" not in capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["terms"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(width_of, lines[:-1])) <= 40
+
+
+def test_encodings_that_cannot_hold_the_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    One line that says which letter and what to do.
+    """
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", narrow)
+        assert main(["countries"]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("Error: the output's encoding, ascii, has no '\\x")
+    assert err.count("\n") == 1

@@ -198,3 +198,11 @@ def test_long_lists_of_known_values_are_cut() -> None:
     error = unknown_value("series", "x", [f"v{n:02}" for n in range(20)])
 
     assert str(error).endswith("v11 and 8 more")
+
+
+@pytest.mark.parametrize("name", ["", "\0", "🙂"])
+def test_nothing_is_close_to_nothing(name: str) -> None:
+    """
+    What folds to nothing is not one letter short of every single letter.
+    """
+    assert NameIndex("city", [("堺", "jp-sakai")]).close(name) == ()

@@ -154,3 +154,29 @@ def test_every_file_is_bundled() -> None:
     """
     for name in FILES:
         assert ascn_data.load().table(name).name == name
+
+
+def test_read_needs_a_path() -> None:
+    """
+    An empty one is not taken for the directory one is in.
+    """
+    with pytest.raises(DataError, match="the path is empty"):
+        ascn_data.read("")
+    with pytest.raises(ascn_data.RevisionError, match="no revision ''"):
+        ascn_data.diff("", ascn_data.load())
+
+
+def test_read_tells_exports_apart(directory: Directory) -> None:
+    """
+    An export is told in one sentence; beside one, own files are read.
+    """
+    path = directory()
+    dataset().export(path / "csv", format="csv")
+    dataset().export(path / "json", format="json")
+    dataset().export(path, format="csv")
+
+    assert ascn_data.read(path).cities() == dataset().cities()
+    for name in ("csv", "json"):
+        with pytest.raises(DataError, match="this is an export") as caught:
+            ascn_data.read(path / name)
+        assert len(caught.value.problems) == 1

@@ -9,9 +9,12 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
+
 from ascn_data.dataset import Dataset
+from ascn_data.errors import UnknownNameError
 from ascn_data.store import Store
-from samples import tables
+from samples import dataset, tables
 
 
 def test_queries_read_only_the_tables_they_need() -> None:
@@ -64,3 +67,32 @@ def test_racing_threads_read_once() -> None:
 
     assert len(answers) == 1
     assert reads == {"cities": 1, "retired": 1}
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ("REPORT-1", "did you mean 'report-1'.*ask by its id"),
+        ("VN-DA-NANG", "ask by the id of what has that name: vn-da-nang"),
+        ("vn-da-nan", "did you mean 'vn-da-nang'"),
+        ("Đà Nẵng", "ask by the id of what has that name: vn-da-nang"),
+        ("Japan", "ask by the id of what has that name: jp, japan"),
+        (3, "no record is called '3'; ids are texts"),
+    ],
+)
+def test_records_are_asked_for_by_id(asked: Any, message: str) -> None:
+    """
+    What is no id is told with ids that may be meant.
+    """
+    with pytest.raises(UnknownNameError, match=message):
+        dataset().record(asked)
+
+
+def test_other_kinds_have_that_name() -> None:
+    """
+    One has it, two have it.
+    """
+    with pytest.raises(UnknownNameError, match="'vn-da-nang' has that name"):
+        dataset().partner("Da Nang")
+    with pytest.raises(UnknownNameError, match="'jp' and 'japan' have that"):
+        dataset().city("Japan")

@@ -134,3 +134,14 @@ def test_unknown_everywhere(published: Callable[..., Dataset]) -> None:
 
     with pytest.raises(UnknownNameError, match="no record is called 'x'"):
         ds.history("x")
+
+
+def test_records_can_be_asked_for(published: Callable[..., Dataset]) -> None:
+    """
+    A record stands for its id, as it does where it is cited.
+    """
+    ds = published(rows(), working=rows())
+
+    assert ds.history(ds.city("vn-hue")) == ds.history("vn-hue")
+    with pytest.raises(UnknownNameError, match="what has that name: vn-hue"):
+        ds.history("Huế")

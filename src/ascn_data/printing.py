@@ -1,0 +1,175 @@
+"""
+Tables on standard output or in files, in a format.
+"""
+
+import os
+import pathlib
+import shutil
+import textwrap
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+from ascn_data.commands import UNCUT, width
+from ascn_data.display import caption, table_text
+from ascn_data.exporting import json_lines
+from ascn_data.table import Table
+from ascn_data.writing import is_stream, path_of, write_file
+
+
+FORMATS = {
+    "table": ".txt",
+    "json": ".json",
+    "jsonl": ".jsonl",
+    "csv": ".csv",
+    "parquet": ".parquet",
+}
+"""The formats of tables and what the names of such files end in."""
+
+
+Shown = Callable[[Table[Any], int | None], str]
+"""A function that shows a table in so many columns; None: as the terminal."""
+
+
+def choice(formats: Iterable[str], default: str) -> Callable[..., Any]:
+    """
+    The option `--format` of a command.
+    """
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(tuple(formats), case_sensitive=False),
+        default=default,
+        show_default=True,
+        help="How to print it.",
+    )
+
+
+def with_output(command: Callable[..., None]) -> Callable[..., None]:
+    """
+    Give a command that prints a table the options `--format` and `--output`.
+    """
+    output = click.option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        type=click.Path(),
+        help="File to write, - for standard output.  A CSV file begins with "
+        "a byte order mark and gets a neighbour, FILE-metadata.json.",
+    )
+    form = click.option(
+        "--format",
+        "form",
+        type=click.Choice(tuple(FORMATS), case_sensitive=False),
+        help="How to print it; else by the end of FILE, else as a table.",
+    )
+    return form(output(command))
+
+
+def _form_of(output: str | None) -> str:
+    """
+    The format that is meant where none is given.
+    """
+    if output is None or is_stream(path_of(output)):
+        return "table"
+    suffix = pathlib.Path(output).suffix.lower()
+    for form, ending in FORMATS.items():
+        if ending == suffix:
+            return form
+    raise click.UsageError(
+        f"the name {output!r} does not tell the format: end it in "
+        f"{', '.join(FORMATS.values())}, or add --format"
+    )
+
+
+def _shown(table: Table[Any], width: int | None) -> str:
+    return headed(table_text(table, rows=None, width=width))
+
+
+def printed(
+    table: Table[Any],
+    form: str | None,
+    output: str | None,
+    shown: Shown = _shown,
+) -> None:
+    """
+    Print a table in a format, or write it to a file.
+    """
+    output = None if output == "-" else output
+    form = form or _form_of(output)
+    if output is not None:
+        _written(table, form, output, shown)
+    elif form == "parquet":
+        raise click.UsageError("parquet needs a file: --output FILE")
+    elif form == "csv":
+        click.echo(table.to_csv(), nl=False)
+    elif form == "table":
+        echo(shown(table, width()))
+    else:
+        for line in _json(table, form):
+            click.echo(line)
+
+
+def _written(table: Table[Any], form: str, output: str, shown: Shown) -> None:
+    """
+    Write a table to a file; what others read is never coloured or cut.
+    """
+    if form == "csv":
+        table.to_csv(output)
+    elif form == "parquet":
+        table.to_parquet(output)
+    else:
+        lines = (
+            [click.unstyle(shown(table, UNCUT))]
+            if form == "table"
+            else _json(table, form)
+        )
+        text = "".join(f"{line}\n" for line in lines)
+        write_file(output, text.encode())
+
+
+def _json(table: Table[Any], form: str) -> Iterable[str]:
+    """
+    A table as the lines of JSON, or of JSON a record.
+    """
+    return json_lines(table) if form == "jsonl" else (table.to_json(),)
+
+
+def echo(text: str) -> None:
+    """
+    Print a text, in colour only where a terminal wants it.
+    """
+    # An empty NO_COLOR is none: https://no-color.org.
+    colour = False if os.environ.get("NO_COLOR") else None
+    click.echo(text, color=colour)
+
+
+def headed(text: str) -> str:
+    """
+    A text with its first line in bold.
+    """
+    head, newline, rest = text.partition("\n")
+    return click.style(head, bold=True) + newline + rest
+
+
+def history_text(table: Table[Any], width: int | None) -> str:
+    """
+    The history of a record as a list: each revision and what it changed.
+    """
+    room = width or shutil.get_terminal_size((100, 24)).columns
+    lines = []
+    for entry in table:
+        id_ = click.style(entry.id, bold=True)
+        lines.append(f"{id_}  {entry.released or 'not frozen'}  {entry.event}")
+        for change in entry.changes:
+            lines += textwrap.wrap(
+                str(change),
+                room,
+                initial_indent="  ",
+                subsequent_indent="    ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+    return "\n".join([*lines, caption(table)])

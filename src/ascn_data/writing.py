@@ -1,0 +1,69 @@
+"""
+Files that are written whole or not at all.
+"""
+
+import os
+import pathlib
+import secrets
+import shutil
+
+
+_STREAMS = ("/dev/fd/", "/dev/std", "/proc/")
+"""Paths that lead to a stream of this process, be it a file or not."""
+
+
+def path_of(path: "str | os.PathLike[str]") -> pathlib.Path:
+    """
+    A path, which must not be empty: `pathlib` would take that for `.`.
+
+    Raises:
+        ValueError: If it is.
+    """
+    if not os.fspath(path):
+        raise ValueError("the path is empty; this directory is '.'")
+    return pathlib.Path(path)
+
+
+def is_stream(file: pathlib.Path) -> bool:
+    """
+    Whether a path leads to a device, a pipe or anything else but a file.
+    """
+    return str(file).startswith(_STREAMS) or (
+        file.exists() and not file.is_file()
+    )
+
+
+def write_file(path: "str | os.PathLike[str]", raw: bytes) -> None:
+    """
+    Write a file; where that fails, what was there before stays.
+
+    Devices and pipes are written to as they are.
+
+    Raises:
+        OSError: With the path given, whatever could not be written.
+        ValueError: If the path is empty.
+    """
+    file = path_of(path)
+    try:
+        if is_stream(file):
+            file.write_bytes(raw)
+        else:
+            # Of a link, what it leads to.
+            _replace(pathlib.Path(os.path.realpath(file)), raw)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from None
+
+
+def _replace(file: pathlib.Path, raw: bytes) -> None:
+    """
+    Put a new file, written beside, in the place of an old one.
+    """
+    beside = file.with_name(f".ascn-data-{secrets.token_hex(8)}")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(raw)
+        if file.exists():
+            shutil.copymode(file, beside)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,253 @@
+"""
+The command `ascn-data` as a process: shells, terminals, streams, signals.
+"""
+
+import contextlib
+import os
+import pathlib
+import pty
+import shlex
+import signal
+import subprocess
+import sys
+
+from typing import Any
+
+import pytest
+
+
+ROOT = pathlib.Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "ascn_data")
+WITHOUT_CLICK = (
+    sys.executable,
+    "-c",
+    (
+        "import sys; sys.modules['click'] = None; "
+        "from ascn_data.__main__ import console; console()"
+    ),
+)
+BOTH = pytest.mark.parametrize("command", [COMMAND, WITHOUT_CLICK])
+
+
+def _run(
+    *arguments: str, **options: Any
+) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        arguments, capture_output=True, text=True, check=False, **options
+    )
+
+
+def _in_shell(
+    command: tuple[str, ...], rest: str
+) -> "subprocess.CompletedProcess[str]":
+    return _run("bash", "-c", f"{shlex.join(command)} {rest}")
+
+
+def _on_a_terminal(**environment: str) -> str:
+    """
+    What a terminal gets to see of a table.
+    """
+    ours, theirs = pty.openpty()
+    env = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+    subprocess.run(
+        [*COMMAND, "terms"],
+        stdout=theirs,
+        env=env | {"COLUMNS": "30"} | environment,
+        check=True,
+    )
+    os.close(theirs)
+    seen = b""
+    # Linux says that the other end is closed by an error.
+    with contextlib.suppress(OSError):
+        while chunk := os.read(ours, 65536):
+            seen += chunk
+    os.close(ours)
+    return seen.decode()
+
+
+def test_terminals_get_colour_and_cut_columns() -> None:
+    """
+    A bold header and lines that fit; NO_COLOR is respected unless empty.
+    """
+    seen = _on_a_terminal()
+
+    assert seen.startswith("\x1b[1mid")
+    assert "…" in seen
+    # All but the last, which says what the table is.
+    assert max(map(len, seen.splitlines()[1:-1])) <= 30
+    assert "\x1b" not in _on_a_terminal(NO_COLOR="1")
+    assert _on_a_terminal(NO_COLOR="") == seen
+
+
+@pytest.mark.parametrize("ignored", [False, True])
+def test_interrupts_end_the_process(ignored: bool) -> None:  # noqa: FBT001
+    """
+    By the signal, so that loops of shells stop; without a word.
+
+    Where the caller ignores interrupts, as `nohup` does, so does it.
+    """
+    old = signal.getsignal(signal.SIGINT)
+    if ignored:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process = subprocess.Popen(
+            [*COMMAND, "resolve", "--kind", "city"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        signal.signal(signal.SIGINT, old)
+    with process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == b"name,id,problem\n"
+        process.send_signal(signal.SIGINT)
+        if ignored:
+            process.stdin.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == (0 if ignored else -signal.SIGINT)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("rest", "code", "message"),
+    [
+        ("terms >&-", 1, "Error: standard output is closed"),
+        ("terms > /dev/full", 1, "Error: [Errno 28] No space left on device"),
+        ("terms 2>&-", 0, ""),
+        ("terms --scheme x 2>&-", 1, ""),
+        ("terms <&-", 0, ""),
+    ],
+)
+def test_streams_that_cannot_be_used(
+    command: tuple[str, ...], rest: str, code: int, message: str
+) -> None:
+    """
+    A line on standard error or nothing, never a traceback.
+    """
+    done = _in_shell(command, rest)
+
+    assert done.stderr.strip() == message
+    assert done.returncode == code
+
+
+@BOTH
+def test_encodings_that_cannot_hold_the_text(command: tuple[str, ...]) -> None:
+    """
+    No half table, and a hint that helps.
+    """
+    encoding = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = _run(*command, "sources", env=encoding)
+
+    assert done.stdout == ""
+    assert done.stderr.startswith("Error: the output's encoding, cp1252, has")
+    assert len(done.stderr.splitlines()) == 1
+    assert "PYTHONIOENCODING=utf-8" in done.stderr
+    assert done.returncode == 1
+    encoding["PYTHONIOENCODING"] = "utf-8"
+    assert _run(*command, "sources", env=encoding).returncode == 0
+
+
+def test_standard_output_as_a_file(tmp_path: pathlib.Path) -> None:
+    """
+    Nothing is put beside it, and what was there before stays.
+    """
+    out = tmp_path / "out.csv"
+    out.write_text("before\n")
+    done = _in_shell(COMMAND, f"terms --format csv -o /dev/stdout >> {out}")
+
+    assert done.returncode == 0
+    assert list(tmp_path.iterdir()) == [out]
+    assert "id,scheme" in out.read_text()
+
+
+_SCRIPTS = {
+    # What bash does on TAB: the function fills COMPREPLY, or asks for files.
+    "bash": """
+        PATH={bin}:$PATH; eval "$(ascn-data completion bash)"
+        compopt() {{ echo "files $*"; }}
+        COMP_WORDS=({words} '{last}'); COMP_CWORD={count}
+        _ascn_data_completion ascn-data; printf '%s\\n' "${{COMPREPLY[@]}}"
+    """,
+    "fish": """
+        set -x PATH {bin} $PATH; ascn-data completion fish | source
+        complete -C '{words} {last}'
+    """,
+    # Without a terminal zsh completes nothing: its calls are shown instead.
+    "zsh": """
+        PATH={bin}:$PATH; autoload -Uz compinit && compinit -D -u
+        eval "$(ascn-data completion zsh)"
+        compadd() {{ print -l -- $completions; }}
+        _describe() {{ print -l -- $completions_with_descriptions; }}
+        _path_files() {{ print -- files $*; }}
+        words=({words} '{last}'); CURRENT={current}
+        _ascn_data_completion
+    """,
+}
+
+
+def _completed(
+    shell: str, words: str, last: str, directory: pathlib.Path
+) -> str:
+    """
+    What a shell offers for the last word of a line.
+    """
+    binaries = directory / "bin"
+    binaries.mkdir(exist_ok=True)
+    command = binaries / "ascn-data"
+    command.write_text(f'#!/bin/sh\nexec {shlex.join(COMMAND)} "$@"\n')
+    command.chmod(0o755)
+    count = len(words.split())
+    script = _SCRIPTS[shell].format(
+        bin=binaries, words=words, last=last, count=count, current=count + 1
+    )
+    done = _run(shell, "-c", script, cwd=directory)
+    assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.mark.parametrize("shell", _SCRIPTS)
+@pytest.mark.parametrize(
+    ("words", "last", "offered"),
+    [
+        ("ascn-data", "partn", "partnerships"),
+        ("ascn-data roles --kind", "sh", "shepherd"),
+        ("ascn-data --revision 2026.1 show", "vn-da", "vn-da-nang"),
+    ],
+)
+def test_shells_complete_from_the_data(
+    shell: str, words: str, last: str, offered: str, tmp_path: pathlib.Path
+) -> None:
+    """
+    The script of each shell, in that shell.
+    """
+    assert offered in _completed(shell, words, last, tmp_path)
+
+
+@pytest.mark.parametrize("shell", _SCRIPTS)
+@pytest.mark.parametrize("words", ["ascn-data check", "ascn-data terms -o"])
+def test_shells_complete_paths(
+    shell: str, words: str, tmp_path: pathlib.Path
+) -> None:
+    """
+    Where a command takes a file or directory.
+    """
+    (tmp_path / "data-of-mine").mkdir()
+
+    offered = _completed(shell, words, "da", tmp_path)
+
+    assert ("data-of-mine" if shell == "fish" else "files") in offered
+
+
+def test_zsh_says_what_to_do_first(tmp_path: pathlib.Path) -> None:
+    """
+    Without compinit there is nothing to complete with.
+    """
+    script = _run(*COMMAND, "completion", "zsh").stdout
+    assert script.startswith("#compdef ascn-data\n")
+
+    done = _run("zsh", "-f", "-c", script, cwd=tmp_path)
+
+    assert "autoload -Uz compinit && compinit" in done.stderr
