@@ -35,24 +35,21 @@ def console() -> NoReturn:
     Where a reader goes away early, as `head` does, or the user interrupts,
     the process ends as other commands do, without a word.
     """
-    _signals()
+    if hasattr(signal, "SIGPIPE"):  # pragma: no branch - Windows has none
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if _closed("stdout"):
         print("Error: standard output is closed", file=sys.stderr)
         sys.exit(1)
     if _closed("stderr"):
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-    sys.exit(_flushed(main()))
-
-
-def _signals() -> None:
-    """
-    Let signals end the process as they end those of other programs.
-    """
-    # Not where interrupts are ignored, as after `nohup`.
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    try:
+        code = _flushed(main())
+    except KeyboardInterrupt:
+        # By now whatever was being written has been tidied away.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if hasattr(signal, "SIGPIPE"):  # pragma: no branch - Windows has none
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGINT)
+        code = 130  # where that does not end the process
+    sys.exit(code)
 
 
 def _closed(stream: str) -> bool:

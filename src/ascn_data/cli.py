@@ -305,6 +305,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = commands.main(
             arguments, prog_name="ascn-data", standalone_mode=False
         )
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except click.NoSuchOption as error:
         error.show()
         option = error.option_name

@@ -106,8 +106,36 @@ def test_interrupts_end_the_process(ignored: bool) -> None:  # noqa: FBT001
         process.send_signal(signal.SIGINT)
         if ignored:
             process.stdin.close()
-        assert process.stderr.read() == b""
+        # click ends the line on which a terminal shows ^C.
+        assert process.stderr.read().strip() == b""
         assert process.wait(30) == (0 if ignored else -signal.SIGINT)
+
+
+INTERRUPTED = """
+import os, pathlib, signal, sys
+from ascn_data.__main__ import console
+write = pathlib.Path.write_bytes
+def interrupted(self, raw):
+    write(self, raw)
+    os.kill(os.getpid(), signal.SIGINT)
+pathlib.Path.write_bytes = interrupted
+sys.argv = ["ascn-data", "export", sys.argv[1]]
+console()
+"""
+
+
+def test_interrupted_exports_leave_nothing(tmp_path: pathlib.Path) -> None:
+    """
+    The files written so far are taken away before the process ends.
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, str(tmp_path / "out")],
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr.strip()) == (-signal.SIGINT, b"")
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 @BOTH

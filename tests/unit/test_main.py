@@ -114,13 +114,21 @@ PIPES = (
 """Windows has no such signal."""
 
 
-def _console(monkeypatch: pytest.MonkeyPatch, code: int) -> Any:
+def _console(
+    monkeypatch: pytest.MonkeyPatch, code: int | KeyboardInterrupt
+) -> Any:
     """
     The exit code of a process whose command gives a code, and its signals.
     """
+
+    def command() -> int:
+        if isinstance(code, KeyboardInterrupt):
+            raise code
+        return code
+
     calls: list[Any] = []
     monkeypatch.setattr(signal, "signal", lambda *args: calls.append(args))
-    monkeypatch.setattr(__main__, "main", lambda: code)
+    monkeypatch.setattr(__main__, "main", command)
     with pytest.raises(SystemExit) as caught:
         console()
     return caught.value.code, calls
@@ -130,12 +138,17 @@ def test_console_ends_as_commands_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     The exit code is the command's; closed pipes and interrupts end it.
     """
-    assert _console(monkeypatch, 1) == (
-        1,
-        [(signal.SIGINT, signal.SIG_DFL), *PIPES],
-    )
-    monkeypatch.setattr(signal, "getsignal", lambda _: signal.SIG_IGN)
+    raised: list[int] = []
+    monkeypatch.setattr(signal, "raise_signal", raised.append)
+
+    assert _console(monkeypatch, 1) == (1, PIPES)
     assert _console(monkeypatch, 0) == (0, PIPES)
+    assert raised == []
+    assert _console(monkeypatch, KeyboardInterrupt()) == (
+        130,
+        [*PIPES, (signal.SIGINT, signal.SIG_DFL)],
+    )
+    assert raised == [signal.SIGINT]
 
 
 def test_console_without_streams(
