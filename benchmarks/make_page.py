@@ -150,7 +150,13 @@ GOALS = (
             "shown below",
             "amount",
         )
-        for step in ("load", "index", "export", "diff")
+        for step in (
+            "load",
+            "index",
+            "filter by predicate",
+            "export",
+            "diff",
+        )
     ),
     Goal(
         "resolve 10^6 messy names: country_converter is slower by",
@@ -218,6 +224,10 @@ divides by its yardstick in the same round, and the table gives the median
 with its 95 % bootstrap interval. Instruction counts (valgrind) repeat to
 about 0.1 %. Answers are compared before anything is timed. "The parts" is
 `import attrs, cattrs, json, importlib_resources`.
+
+The measuring is our own, in `benchmarks/measuring.py`: pyperf and hyperfine
+run one command after the other, and on a shared machine the first may meet
+another load than the second.
 
 Run them yourself as `benchmarks/requirements.txt` says.
 """
