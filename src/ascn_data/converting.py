@@ -9,6 +9,7 @@ never written and never accepted.
 
 import functools
 import json
+import math
 import re
 import types
 
@@ -73,6 +74,8 @@ def _exactly(cls: type[Any], words: str) -> Callable[[Any, Any], Any]:
 def _structure_float(value: Any, _: Any) -> float:
     if value.__class__ is not float and value.__class__ is not int:
         raise WrongValueError(f"{shown(value)} is not a number")
+    if not math.isfinite(value):
+        raise WrongValueError("a number is too large")
     return float(value)
 
 
@@ -106,29 +109,19 @@ def _cached(
     return structure
 
 
-def _enum_hook(cls: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
-    members = {member.value: member for member in cls}
-
-    def structure(value: Any, _: Any) -> StrEnum:
-        try:
-            return members[value]
-        except (KeyError, TypeError):
-            raise WrongValueError(
-                f"{shown(value)} is none of {', '.join(members)}"
-            ) from None
-
-    return structure
+@functools.cache
+def _members(cls: type[StrEnum]) -> Mapping[str, StrEnum]:
+    return {member.value: member for member in cls}
 
 
-def _hook_for(cls: Any, conv: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    """
-    The hook of a field's or item's type.
-
-    cattrs would take a vocabulary for a text, which it derives from.
-    """
-    if isinstance(cls, type) and issubclass(cls, StrEnum):
-        return _enum_hook(cls)
-    return conv.get_structure_hook(cls)
+def _structure_member(value: Any, cls: type[StrEnum]) -> StrEnum:
+    members = _members(cls)
+    try:
+        return members[value]
+    except (KeyError, TypeError):
+        raise WrongValueError(
+            f"{shown(value)} is none of {', '.join(members)}"
+        ) from None
 
 
 def _is_tuple(cls: Any) -> bool:
@@ -147,7 +140,7 @@ def _optional_factory(
     cls: Any, conv: cattrs.Converter
 ) -> Callable[[Any, Any], Any]:
     inner = _required(cls)
-    hook = _hook_for(inner, conv)
+    hook = conv.get_structure_hook(inner)
 
     def structure(value: Any, _: Any) -> Any:
         if value is None:
@@ -161,7 +154,7 @@ def _tuple_factory(
     cls: Any, conv: cattrs.Converter
 ) -> Callable[[Any, Any], Any]:
     inner = get_args(cls)[0]
-    hook = _hook_for(inner, conv)
+    hook = conv.get_structure_hook(inner)
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
         if value.__class__ is not list:
@@ -197,7 +190,7 @@ def _exact_type(cls: Any) -> type[Any] | None:
     The type whose values a field takes as they are; None if it has none.
     """
     cls = _required(cls)
-    return cls if cls in (str, int, bool, float) else None
+    return cls if cls in (str, int, bool) else None
 
 
 def _record_factory(
@@ -216,26 +209,15 @@ def _record_factory(
             field.name,
             _exact_type(field.type),
             # None fails in the hook of what is optional, and is explained.
-            _hook_for(_required(field.type), conv),
-            field.type,
+            conv.get_structure_hook(_required(field.type)),
+            _required(field.type),
         )
         for field in attrs.fields(cls)
     }
 
     @functools.cache
     def explain() -> Callable[[Any, Any], Any]:
-        hooks = {
-            field.name: cattrs.override(
-                struct_hook=_hook_for(field.type, conv)
-            )
-            for field in attrs.fields(cls)
-        }
-        return make_dict_structure_fn(
-            cls,
-            conv,
-            _cattrs_detailed_validation=True,
-            **hooks,  # type: ignore[arg-type]
-        )
+        return make_dict_structure_fn(cls, conv)
 
     def structure(value: Any, _: Any) -> Any:
         if value.__class__ is not dict:
@@ -262,6 +244,8 @@ _SIMPLE: Mapping[type[Any], Callable[[Any, Any], Any]] = {
     Decimal: _structure_decimal,
     PartialDate: _cached(PartialDate, "a date"),
     Period: _cached(Period, "a period"),
+    # Or a vocabulary would be taken for a text, which it derives from.
+    StrEnum: _structure_member,
 }
 
 
@@ -288,9 +272,7 @@ def converter() -> cattrs.Converter:
         (_is_optional, _optional_factory),
         (_is_tuple, _tuple_factory),
     ):
-        conv.register_structure_hook_factory(
-            matches, functools.partial(factory, conv=conv)
-        )
+        conv.register_structure_hook_factory(matches, factory)
     for simple, hook in _SIMPLE.items():
         conv.register_structure_hook(simple, hook)
     conv.register_unstructure_hook_func(attrs.has, to_plain)

@@ -62,10 +62,10 @@ class Dataset(Queries):
         return dataset_text(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        from ascn_data.opening import opened, put_together
+        from ascn_data.opening import opened, put_together, reopened
 
         if opened(self.revision) is not None:
-            return opened, (self.revision,)
+            return reopened, (self.revision, self.digest)
         tables = {name: tuple(self.table(name)) for name in FILES}
         return put_together, (self.revision, tables)
 

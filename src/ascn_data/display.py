@@ -5,6 +5,7 @@ How tables and records look as text, in a terminal.
 """
 
 import functools
+import itertools
 import shutil
 import textwrap
 import unicodedata
@@ -156,8 +157,13 @@ def _fitted(text: str, *, width: int, right: bool, middle: bool) -> str:
     end = ""
     if width_of(text) > width:
         end = f"…{text[-((width - 1) // 2) :] if middle else ''}"
-        while width_of(text) + width_of(end) > width:
-            text = text[:-1]
+        room = width - width_of(end)
+        ends = itertools.accumulate(map(width_of, text))
+        text = "".join(
+            char
+            for char, reach in zip(text, ends, strict=True)
+            if reach <= room
+        )
     spaces = " " * (width - width_of(text + end))
     return f"{spaces}{text}{end}" if right else f"{text}{end}{spaces}"
 

@@ -57,6 +57,11 @@ _ASCII: Mapping[int, str | None] = {
 }
 
 
+@functools.lru_cache(maxsize=4096)
+def _is_latin(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("LATIN")
+
+
 def _without_accents(text: str) -> str:
     """
     Latin letters without their marks; every other script as it is.
@@ -68,7 +73,7 @@ def _without_accents(text: str) -> str:
             if not latin:
                 kept.append(char)
             continue
-        latin = unicodedata.name(char, "").startswith("LATIN")
+        latin = _is_latin(char)
         kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept)).translate(_STROKES)
 

@@ -59,12 +59,30 @@ def opened(revision: str) -> Dataset | None:
     """
     if revision == _DEFAULT.revision:
         return _DEFAULT
+    from ascn_data.frozen import revisions
+
+    known = {each.id for each in revisions()}
+    return load(revision) if revision in known else None
+
+
+def reopened(revision: str, digest: str) -> Dataset:
+    """
+    The dataset that a pickle of it meant.
+
+    Raises:
+        RevisionError: If this package has no such revision, or has other data
+            under its name.
+    """
     from ascn_data.errors import RevisionError
 
-    try:
-        return load(revision)
-    except RevisionError:
-        return None
+    found = opened(revision) or load(revision)
+    if found.digest != digest:
+        raise RevisionError(
+            revision,
+            f"the data pickled as {revision} is not that of this package: "
+            f"its SHA-256 is {digest}, here it is {found.digest}",
+        )
+    return found
 
 
 _LOCK = threading.Lock()

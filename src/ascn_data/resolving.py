@@ -119,20 +119,26 @@ class _Memo(dict[Any, "str | None"]):
     def __init__(self, index: NameIndex) -> None:
         super().__init__()
         self.index = index
-        self.missing: list[str] = []
+        self.unknown: list[str] = []
+        self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.gaps = 0
 
     def __missing__(self, name: Any) -> str | None:
         if not isinstance(name, str):
-            # A gap is None, or like NaN and NA not plainly equal to itself.
-            if name is None or (name != name) is not False:  # noqa: PLR0124
+            # A gap is None, or not equal to itself: NaN denies it, and NA
+            # answers with NA.  The truth of numpy has a type of its own.
+            if name is None or str(name == name) != "True":  # noqa: PLR0124
                 self.gaps += 1
                 return None
-            raise TypeError(f"{name!r} is none, convert the column first")
+            raise TypeError(
+                f"names are texts; {name!r} is none: convert the column first"
+            )
         found = self.index.ids.get(fold(name), ())
         id_ = found[0] if len(found) == 1 else None
-        if id_ is None:
-            self.missing.append(name)
+        if not found:
+            self.unknown.append(name)
+        elif id_ is None:
+            self.ambiguous[name] = found
         self[name] = id_
         return id_
 
@@ -181,18 +187,9 @@ def resolve_names(
         if argument not in ("raise", "none"):
             raise ValueError(f"{argument!r} is neither 'raise' nor 'none'")
     memo = _Memo(index)
-    column = _column(names)
-    try:
-        # By way of a list: it grows faster than a tuple of unknown length.
-        ids = tuple([memo[name] for name in column])
-    except TypeError as error:
-        raise TypeError(f"names are texts: {error}") from None
-    several = {
-        name: index.ids[fold(name)]
-        for name in memo.missing
-        if fold(name) in index.ids
-    }
-    unknown = [name for name in memo.missing if name not in several]
+    # By way of a list: it grows faster than a tuple of unknown length.
+    ids = tuple([memo[name] for name in _column(names)])
+    unknown, several = memo.unknown, memo.ambiguous
     if several and on_ambiguous == "raise":
         name, candidates = next(iter(several.items()))
         raise AmbiguousNameError(index.kind, name, candidates)

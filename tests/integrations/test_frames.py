@@ -378,12 +378,18 @@ def test_columns_of_every_library_resolve() -> None:
         pa.table({"city": names}),
         np.array([names], dtype=object),
     ]
+    numbers: list[Any] = [np.array([1, 2]), pd.Series([True]), [np.int64(3)]]
 
     for column in columns:
         assert list(ascn_data.resolve(column, kind="city")) == ids
     for several in whole:
         with pytest.raises(TypeError, match="choose one of its columns"):
             ascn_data.resolve(several, kind="city")
+    for column in numbers:
+        with pytest.raises(TypeError, match="names are texts"):
+            ascn_data.resolve(column, kind="city")
+    gaps = [np.nan, pd.NA, pd.NaT, np.datetime64("NaT"), Decimal("NaN")]
+    assert ascn_data.resolve(gaps, kind="city").gaps == len(gaps)
 
 
 def test_years_of_numpy_and_days_of_pandas() -> None:

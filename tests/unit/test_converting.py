@@ -1,5 +1,5 @@
 """
-`ascn_data.converting`: hooks made once.
+`ascn_data.converting`: exact types, hooks made once.
 """
 
 import functools
@@ -10,7 +10,19 @@ import cattrs
 import pytest
 
 from ascn_data import converting, loading
+from ascn_data.models.vocabularies import ProjectStatus
 from ascn_data.resources import bundled_bytes
+
+
+def test_vocabularies_are_no_texts() -> None:
+    """
+    Asked for by itself, a vocabulary takes its own members only.
+    """
+    structure = converting.converter().structure
+
+    assert structure("ongoing", ProjectStatus) is ProjectStatus.ONGOING
+    with pytest.raises(ValueError, match='"nonsense" is none of proposed'):
+        structure("nonsense", ProjectStatus)
 
 
 def test_hooks_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,9 +17,11 @@ import ascn_data
 from ascn_data import names, resolving
 from ascn_data.changes import diff
 from ascn_data.dataset import Dataset
+from ascn_data.display import table_text
 from ascn_data.loading import structure_table
 from ascn_data.selection import keys_in
 from ascn_data.store import Store
+from ascn_data.table import Table
 from samples import rows, tables
 
 
@@ -233,6 +235,21 @@ def test_indexed_filters_do_not_grow_with_the_table(
     assert counted(4) == counted(40)
 
 
+def test_cutting_grows_in_step_with_the_text() -> None:
+    """
+    A cell of thousands of letters is measured once, not letter by letter.
+    """
+
+    def shown(letters: int) -> int:
+        row = {**rows()["terms"][0], "label": "x" * letters}
+        table = Table(
+            "terms", tables({**rows(), "terms": [row]})["terms"], revision=""
+        )
+        return calls_of(lambda: table_text(table, width=60))
+
+    assert shown(4000) < 4.1 * shown(1000)
+
+
 def test_a_name_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     A column of a million rows has few spellings; only they cost.
@@ -249,3 +266,7 @@ def test_a_name_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert len(found) == 3000
     assert folded == ["Saigon", "SAIGON"]
+    folded.clear()
+    names_ = ["Nowhere"] * 1000
+    ascn_data.resolve(names_, kind="city", on_unknown="none")
+    assert folded == ["Nowhere"]

@@ -113,6 +113,18 @@ def test_all_problems_at_once() -> None:
     assert places[4].startswith("p.json, row 4")
 
 
+def test_numbers_are_finite() -> None:
+    """
+    Python reads what is too large for a float as infinity; we do not.
+    """
+    given = rows()["cities"]
+    raw = json.dumps([{**given[0], "area_km2": 0.25}]).encode()
+
+    assert parse_table(raw, "cities", "c.json")[0].area_km2 == 0.25
+    with pytest.raises(DataError, match="area_km2: a number is too large"):
+        parse_table(raw.replace(b"0.25", b"1e999"), "cities", "c.json")
+
+
 @pytest.mark.parametrize(
     ("table", "field", "value", "what"),
     [

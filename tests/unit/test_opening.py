@@ -15,7 +15,7 @@ import pytest
 import ascn_data
 
 from ascn_data import opening
-from ascn_data.errors import DataError
+from ascn_data.errors import DataError, RevisionError
 from ascn_data.loading import FILES
 from samples import dataset, rows
 
@@ -61,6 +61,27 @@ def test_datasets_travel_by_their_revision(revision: str | None) -> None:
     assert len(raw) < 200
     assert pickle.loads(raw) is ds  # noqa: S301 - our own bytes
     assert copy.deepcopy(ds) is ds
+
+
+@pytest.mark.parametrize(
+    ("revision", "digest", "message"),
+    [
+        (
+            "2026.1",
+            "0" * 64,
+            "is not that of this package: its SHA-256 is 000",
+        ),
+        ("1999.1", "0" * 64, "no revision '1999.1'"),
+    ],
+)
+def test_other_data_is_not_passed_off(
+    revision: str, digest: str, message: str
+) -> None:
+    """
+    A pickle of data that this package lacks says so.
+    """
+    with pytest.raises(RevisionError, match=message):
+        opening.reopened(revision, digest)
 
 
 def test_datasets_of_files_travel_whole(directory: Directory) -> None:

@@ -41,7 +41,7 @@ class NotAvailable:
 
     __hash__ = object.__hash__
 
-    def __ne__(self, other: object) -> Any:
+    def __eq__(self, other: object) -> Any:
         return self
 
 
@@ -184,8 +184,8 @@ class Matrix(list[str]):
         (b"Hue", "a column of names is wanted, not one"),
         (Frame(), "not a Frame: choose one of its columns"),
         (Matrix(["Hue"]), "not a Matrix: choose one of its columns"),
-        ([3], "names are texts: 3 is none"),
-        ([["Hue"]], "names are texts: unhashable type: 'list'"),
+        ([3], "names are texts; 3 is none: convert the column first"),
+        ([["Hue"]], "unhashable type: 'list'"),
     ],
 )
 def test_what_is_no_column(names: Any, message: str) -> None:
