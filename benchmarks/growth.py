@@ -10,6 +10,7 @@ size runs in a process of its own, so that none inherits another's memory.
 import gc
 import json
 import math
+import os
 import pathlib
 import sys
 import time
@@ -17,11 +18,14 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import attrs
+
 from measuring import Figure, instructions, output
 
 from ascn_data.changes import diff
 from ascn_data.dataset import Dataset
 from ascn_data.loading import FILES, TABLES, parse_table
+from ascn_data.opening import put_together
 from ascn_data.resources import bundled_bytes
 from ascn_data.selection import keys_in
 from ascn_data.store import Store
@@ -92,7 +96,8 @@ def resident() -> int:
     status = pathlib.Path("/proc/self/statm")
     if not status.exists():
         return 0
-    return int(status.read_text(encoding="ascii").split()[1]) * 4096
+    pages = int(status.read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def steps(factor: int) -> dict[str, float]:
@@ -141,21 +146,13 @@ def steps(factor: int) -> dict[str, float]:
     # Read anew: records that are the same object would compare for nothing.
     other = load()
     first, *rest = other["cities"]
-    other["cities"] = (first.__class__(**_changed(first)), *rest)
+    other["cities"] = (attrs.evolve(first, vision="another"), *rest)
     took["diff"], changes = timed(
-        lambda: diff(data, Dataset(Store("other", other.__getitem__)))
+        lambda: diff(data, put_together("other", other))
     )
     if [(c.record, c.field) for c in changes] != [(first.id, "vision")]:
         raise AssertionError("the one change is not found")
     return took
-
-
-def _changed(record: Any) -> dict[str, Any]:
-    """
-    The fields of a city with another vision.
-    """
-    fields = {a.name: getattr(record, a.name) for a in record.__attrs_attrs__}
-    return {**fields, "vision": "another"}
 
 
 STEPS = (
@@ -271,7 +268,7 @@ def _flat() -> Iterator[Figure]:
             if partner.country != "bn" or "--x" not in partner.id
         )
         tables = {**others, "partners": partners}
-        data = Dataset(Store("synthetic", tables.__getitem__))
+        data = put_together("synthetic", tables)
         expected = [p.id for p in partners if p.country == "bn"]
         if [p.id for p in data.partners(country="Brunei")] != expected:
             raise AssertionError("another answer")

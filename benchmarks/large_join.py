@@ -11,6 +11,7 @@ already, which shows what the messy names cost, and two numbers of rows, which
 show whether memory grows with them.
 """
 
+import functools
 import json
 import math
 import os
@@ -77,6 +78,14 @@ def _plain_spark(page: dict[str, Any], spark: Any, directory: str) -> Any:
     return page["totals"](spark, directory)
 
 
+PLAIN_JOINS = {
+    "duckdb": _plain_duckdb,
+    "polars": _plain_polars,
+    "dask": _plain_dask,
+    "spark": _plain_spark,
+}
+
+
 def _mark(word: str) -> None:
     """
     Tell the parent where this process is and let it look.
@@ -95,17 +104,13 @@ def _run(engine: str, way: str, directory: str) -> None:
         limit = LIMITS[engine] * 2**20
         resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
     page = large_rows.page(engine)
-    plain = globals()[f"_plain_{engine}"]
-    found: Any = None
+    join: Any = page["totals"]
+    if way == "plain":
+        join = functools.partial(PLAIN_JOINS[engine], page)
 
     def answer(*where: Any) -> None:
-        nonlocal found
         _mark("begin")
-        found = (
-            plain(page, *where, f"{directory}/rows")
-            if way == "plain"
-            else page["totals"](*where, f"{directory}/rows")
-        )
+        found = join(*where, f"{directory}/rows")
         file = pathlib.Path(directory, "totals.json")
         expected = json.loads(file.read_text(encoding="utf-8"))
         print("right" if [*map(list, found)] == expected else "WRONG")
@@ -178,7 +183,7 @@ def measure(rounds: int) -> Iterator[Figure]:
                 f"{engine}, {what}",
                 f"{sizes[0]:,} rows",
                 ratio=times,
-                amount=math.log10(times),
+                amount=math.log(times) / math.log(sizes[1] / sizes[0]),
                 unit="exponent",
             )
 

@@ -26,7 +26,6 @@ import breakdown
 import bulk
 import cold
 import growth
-import large_join
 import loads
 import sizes
 import warm
@@ -37,6 +36,16 @@ from measuring import Figure, announced
 HERE = pathlib.Path(__file__).resolve().parent
 RESULTS = HERE / "results.json"
 
+
+def joins(rounds: int) -> Iterator[Figure]:
+    """
+    The part that needs Linux, imported when it is asked for.
+    """
+    import large_join
+
+    return large_join.measure(rounds)
+
+
 PARTS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "cold": cold.measure,
     "breakdown": lambda _: breakdown.measure(),
@@ -44,7 +53,7 @@ PARTS: dict[str, Callable[[int], Iterator[Figure]]] = {
     "warm": warm.measure,
     "bulk": bulk.measure,
     "growth": lambda _: growth.measure(),
-    "joins": large_join.measure,
+    "joins": joins,
     "sizes": lambda _: sizes.measure(),
 }
 

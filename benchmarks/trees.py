@@ -74,7 +74,7 @@ def tree(root: int) -> dict[str, list[str]]:
 
 def cpu(root: int) -> float:
     """
-    CPU seconds of a process, its descendants and those that have ended.
+    CPU seconds of a process, its descendants and those it has waited for.
     """
     return (
         sum(sum(map(int, stat[11:15])) for stat in tree(root).values()) / TICKS
@@ -131,5 +131,7 @@ def watched(command: Sequence[str]) -> Use:
                 said.append(line)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
+    if len(marks) != 2:
+        raise RuntimeError(f"{command} stopped before it said end")
     (cpu_begin, begin), (cpu_end, end) = marks
     return Use(cpu_end - cpu_begin, end - begin, *most, said="".join(said))
