@@ -45,7 +45,7 @@ def _plain_duckdb(page: dict[str, Any], directory: str) -> Any:
     connection.register("cities", ascn.cities())
     return connection.execute(
         f"""
-        select country, partner_id, count(*), sum(amount)::bigint
+        select country, partner_id, count(*), sum(amount)
         from '{directory}/*.parquet' as rows
         left join cities on cities.id = rows.city_id
         group by all

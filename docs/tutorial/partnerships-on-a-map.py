@@ -21,7 +21,7 @@ ascn.require("2026.2").id
 # %% [markdown]
 # ## City pairs
 #
-# A city pair is a partnership of two places.
+# A city pair is a partnership of cities, nearly always of two.
 
 # %%
 pairs = ascn.partnerships(kind="city_pair")

@@ -24,7 +24,7 @@ then, now = ascn.load("2026.1"), ascn.load("2026.2")
 then
 
 # %% [markdown]
-# A citation ends with a digest. If the paper's is that of the file opened
+# A citation names a digest. If the paper's is that of the file opened
 # here, the data is the same to the last byte.
 
 # %%

@@ -189,11 +189,16 @@ def between(
 ) -> Callable[[Any], bool] | None:
     """
     A test of whether a record's time can touch a stretch; None for neither.
+
+    Raises:
+        ValueError: If the stretch ends before it begins.
     """
     if since is None and until is None:
         return None
     first = None if since is None else first_day(since)
     last = None if until is None else last_day(until)
+    if first is not None and last is not None and last < first:
+        raise ValueError(f"until {until} lies before since {since}")
 
     def touches(record: Any) -> bool:
         start, end = _time_of(record)

@@ -97,7 +97,7 @@ def load(revision: "str | Revision | None" = None) -> Dataset:
             for the tables of this package.
 
     Returns:
-        The same object every time for the same revision.
+        The same object every time for the same argument.
 
     Raises:
         RevisionError: If the package has no such revision, naming those it

@@ -43,15 +43,15 @@ class Reconciliation(Shown):
 
     id: str
     report: str
-    country: str | None
-    status: ProjectStatus | None
-    focus_area: FocusArea | None
+    country: str | None = None
+    status: ProjectStatus | None = None
+    focus_area: FocusArea | None = None
     unit: str
     printed: Decimal
     counted: Decimal
     gap: Decimal
     unsettled: int
-    reason: str | None
+    reason: str | None = None
 
 
 def reconciled(store: Store) -> Table[Reconciliation]:

@@ -69,6 +69,28 @@ sys.addaudithook(hook)
     return lambda: Counter(log.read_text(encoding="utf-8").splitlines())
 
 
+@pytest.mark.parametrize("engine", ["duckdb", "polars", "dask"])
+@pytest.mark.filterwarnings("ignore")  # of the engine's own parts
+def test_rows_without_an_amount_count(
+    engine: str, tmp_path: pathlib.Path
+) -> None:
+    """
+    A gap in the amounts is a row all the same, and fractions stay.
+    """
+    pd.DataFrame(
+        {
+            "city": ["Saigon", "HCMC", None],
+            "partner": ["JETRO", "jetro", "jetro"],
+            "amount": [10.25, None, 0.5],
+        }
+    ).to_parquet(tmp_path / "part-0.parquet")
+
+    assert large_rows.page(engine)["totals"](tmp_path) == [
+        ("vn", "jetro", 2, 10.25),
+        (None, "jetro", 1, 0.5),
+    ]
+
+
 def _once(reads: Counter[str]) -> bool:
     """
     Whether the processes read the cities, and no file twice.

@@ -227,6 +227,17 @@ def test_wrong_dates_raise(as_of: Any) -> None:
         DS.cities(as_of=as_of)
 
 
+def test_stretches_run_forwards() -> None:
+    """
+    Dates the wrong way round are told, not answered with nothing.
+    """
+    assert DS.events(since=2018, until=2018) == DS.events(
+        since="2018-01-01", until="2018-12"
+    )
+    with pytest.raises(ValueError, match="until 2020 lies before since 2022"):
+        DS.events(since=2022, until=2020)
+
+
 def test_single_records() -> None:
     """
     One record by name, code, alias or id; a city is a place too.

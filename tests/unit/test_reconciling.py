@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from ascn_data.converting import converter
 from ascn_data.dataset import Dataset
+from ascn_data.reconciling import Reconciliation
 from ascn_data.store import Store
 from samples import rows, tables
 
@@ -129,3 +131,14 @@ def test_reports_without_rows_are_left_out() -> None:
     ds = _dataset(_printed("o", "4", report="report-2"))
 
     assert len(ds.reconciliation()) == 0
+
+
+def test_rows_are_taken_back() -> None:
+    """
+    What is unknown is left out of the JSON, and unknown again.
+    """
+    table = _dataset(_printed("total", "4")).reconciliation()
+    plain = converter().unstructure(list(table))
+
+    assert "country" not in plain[0]
+    assert converter().structure(plain, list[Reconciliation]) == list(table)
