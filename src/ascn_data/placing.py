@@ -80,9 +80,9 @@ def place(directory: pathlib.Path, contents: Mapping[str, bytes]) -> None:
         if ours:
             os.utime(journal, (0, 0))  # the next export need not wait
         else:
-            journal.unlink()
+            journal.unlink(missing_ok=True)
         raise
-    journal.unlink()
+    journal.unlink(missing_ok=True)
 
 
 def _begin(journal: pathlib.Path) -> dict[str, str]:
@@ -93,7 +93,7 @@ def _begin(journal: pathlib.Path) -> dict[str, str]:
     try:
         if time.time() - journal.stat().st_mtime > _BROKEN_OFF:
             left = journal.read_bytes()
-            journal.unlink()
+            journal.unlink(missing_ok=True)
     except FileNotFoundError:
         pass
     try:
