@@ -20,6 +20,7 @@ import ascn_data
 
 from ascn_data import __main__
 from ascn_data.__main__ import console
+from ascn_data.errors import DataError
 from ascn_data.writing import write_file
 from samples import dataset
 
@@ -139,6 +140,17 @@ def test_read_only_files_are_not_replaced() -> None:
             dataset().export(directory)
         assert file.read_bytes() != b"new"
         assert sorted(directory.iterdir()) == before
+
+
+def test_directories_that_cannot_be_read() -> None:
+    """
+    They are no valid data, like anything else that cannot be read.
+    """
+    with unprivileged() as directory:
+        directory.chmod(0)
+        with pytest.raises(DataError, match="cannot be read: Permission"):
+            ascn_data.read(directory)
+        directory.chmod(0o700)
 
 
 def test_private_files_are_never_public(
