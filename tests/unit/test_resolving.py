@@ -11,7 +11,7 @@ import pytest
 
 from ascn_data.errors import AmbiguousNameError, UnknownNameError
 from ascn_data.names import NameIndex
-from ascn_data.resolving import resolve_names
+from ascn_data.resolving import resolve_lines, resolve_names
 from samples import dataset
 
 
@@ -156,6 +156,26 @@ def test_a_record_is_meant_once() -> None:
     assert len(found.suggestions()["Yangone"]) == 3
     assert {index.ids[name.lower()] for name in perhaps} == {("a",), ("b",)}
     assert len(perhaps) == 2
+
+
+def test_lines_name_each_record_once() -> None:
+    """
+    A record is not offered under two of its names.
+    """
+    assert (
+        len(
+            DS.resolve(
+                ["Jpan"], kind="country", on_unknown="none"
+            ).suggestions()["Jpan"]
+        )
+        > 1
+    )
+
+    assert list(resolve_lines(DS, ["Jpan", " ", "Japan"], "country")) == [
+        ("Jpan", None, "unknown; did you mean Japan?"),
+        (None, None, None),
+        ("Japan", "jp", None),
+    ]
 
 
 class Frame:
