@@ -233,7 +233,8 @@ class Dataset(Queries):
         """
         from ascn_data.tracing import traced
 
-        return traced(getattr(record, "id", record), self)
+        id_ = getattr(record, "id", record)
+        return traced(id_, self, self._store.unknown_record)
 
     def reconciliation(self) -> Table["Reconciliation"]:
         """
