@@ -16,7 +16,6 @@ import pytest
 import ascn_data
 
 from ascn_data import placing
-from ascn_data.writing import write_file
 from samples import dataset
 
 
@@ -132,14 +131,16 @@ def test_after_a_failure_there_is_no_description(
     """
     dataset().export(tmp_path)
 
-    def failing(file: pathlib.Path, raw: bytes) -> None:
+    replace = pathlib.Path.replace
+
+    def failing(beside: pathlib.Path, file: pathlib.Path) -> pathlib.Path:
         if file.name == "partners.csv":
             raise OSError("no more")
-        write_file(file, raw)
+        return replace(beside, file)
 
     with monkeypatch.context() as patched:
-        patched.setattr(placing, "write_file", failing)
-        with pytest.raises(OSError, match="no more"):
+        patched.setattr(pathlib.Path, "replace", failing)
+        with pytest.raises(OSError, match=r"^no more$"):
             ascn_data.load().export(tmp_path)
     assert not {"datapackage.json", "croissant.json"} & _names(tmp_path)
     assert {"cities.csv", "partners.csv"} <= _names(tmp_path)
