@@ -37,10 +37,10 @@ def console() -> NoReturn:
     """
     if hasattr(signal, "SIGPIPE"):  # pragma: no branch - Windows has none
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    if _closed("stdout"):
+    if sys.stdout is None:
         print("Error: standard output is closed", file=sys.stderr)
         sys.exit(1)
-    if _closed("stderr"):
+    if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     try:
         code = _flushed(main())
@@ -50,13 +50,6 @@ def console() -> NoReturn:
         signal.raise_signal(signal.SIGINT)
         code = 130  # where that does not end the process
     sys.exit(code)
-
-
-def _closed(stream: str) -> bool:
-    """
-    Whether the process was started without a stream.
-    """
-    return getattr(sys, stream) is None
 
 
 def _flushed(code: int) -> int:

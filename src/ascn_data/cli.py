@@ -29,18 +29,18 @@ from ascn_data.completing import (
 )
 from ascn_data.datapackage import MEDIA_TYPES
 from ascn_data.display import dataset_text, record_text
-from ascn_data.errors import AscnDataError
-from ascn_data.loading import TABLES
+from ascn_data.errors import AscnDataError, UnknownNameError
+from ascn_data.loading import TABLES, record_class
 from ascn_data.printing import (
-    choice,
     echo,
+    format_option,
     headed,
     history_text,
-    printed,
+    print_table,
     with_output,
 )
 from ascn_data.progress import counted, waiting
-from ascn_data.resolving import lines_of, resolve_lines
+from ascn_data.resolving import Kind, lines_of, resolve_lines
 from ascn_data.searching import search
 from ascn_data.store import NAMED
 from ascn_data.table import Table
@@ -68,6 +68,16 @@ def commands(revision: str | None, data: str | None) -> None:
         raise click.UsageError("--revision and --data exclude each other")
 
 
+def _refuse_options(context: click.Context) -> None:
+    """
+    Refuse the options before a command that asks no dataset.
+    """
+    for name, value in context.find_root().params.items():
+        if value is not None:
+            what = f"what {context.info_name!r} does here"
+            raise click.UsageError(f"--{name} changes nothing of {what}")
+
+
 def _add(table: str) -> None:
     """
     Add the command that prints a table.
@@ -77,12 +87,12 @@ def _add(table: str) -> None:
     def callback(
         context: click.Context,
         /,
-        form: str | None,
+        form: str,
         output: str | None,
         **filters: str | None,
     ) -> None:
         query = getattr(dataset_of(context), table)
-        printed(query(**filters), form, output)
+        print_table(query(**filters), form, output)
 
     command: Any = with_output(callback)
     for each in reversed(filters_of(table)):
@@ -107,7 +117,7 @@ _ID = click.argument("id_", metavar="ID", shell_complete=complete_ids)
 
 @commands.command()
 @_ID
-@choice(("card", "json"), "card")
+@format_option(("card", "json"), "card")
 @click.pass_context
 def show(context: click.Context, id_: str, form: str) -> None:
     """
@@ -116,9 +126,9 @@ def show(context: click.Context, id_: str, form: str) -> None:
     dataset = dataset_of(context)
     record = dataset.record(id_)
     if form == "json":
-        name = next(t for t in TABLES if id_ in dataset.table(t))
-        one = dataset.table(name).filter(lambda r: r.id == id_)
-        printed(one, "jsonl", None)
+        name = next(t for t in TABLES if type(record) is record_class(t))
+        one = Table(name, [record], revision=dataset.revision)
+        print_table(one, "jsonl", None)
     else:
         echo(headed(record_text(record, width=width())))
 
@@ -128,7 +138,7 @@ def show(context: click.Context, id_: str, form: str) -> None:
 @with_output
 @click.pass_context
 def search_command(
-    context: click.Context, text: str, form: str | None, output: str | None
+    context: click.Context, text: str, form: str, output: str | None
 ) -> None:
     """
     Records of any table with TEXT in a name, title or alias.
@@ -139,7 +149,7 @@ def search_command(
     found = search(dataset_of(context), text)
     if not found:
         raise click.ClickException(f"nothing has {text!r} in a name")
-    printed(found, form, output)
+    print_table(found, form, output)
 
 
 @commands.command()
@@ -154,17 +164,17 @@ def search_command(
     required=True,
     help="What the names mean.",
 )
-@choice(("csv", "jsonl"), "csv")
+@format_option(("csv", "jsonl"), "csv")
 @click.pass_context
-def resolve(context: click.Context, file: str, kind: str, form: str) -> None:
+def resolve(context: click.Context, file: str, kind: Kind, form: str) -> None:
     """
     Ids for names, one a line, from FILE or standard input.
 
-    Prints each name with its id as soon as it is read, and a blank line for
+    Prints each name with its id as soon as it is read, and an empty row for
     a blank line, so that the answers stand beside the names.  A name without
     an id is reported and makes the exit code 1.
     """
-    if file == "-" and getattr(sys, "stdin", None) is None:
+    if file == "-" and sys.stdin is None:
         raise click.ClickException("standard input is closed")
     dataset = dataset_of(context)
     columns = ("name", "id", "problem")
@@ -204,13 +214,15 @@ def cite(context: click.Context, record: str | None, style: Style) -> None:
 
 @commands.command()
 @with_output
-def revisions(form: str | None, output: str | None) -> None:
+@click.pass_context
+def revisions(context: click.Context, form: str, output: str | None) -> None:
     """
     The published revisions in this package.
     """
+    _refuse_options(context)
     in_use = ascn_data.load().revision
     found = Table("revisions", ascn_data.revisions(), revision=in_use)
-    printed(found, form, output)
+    print_table(found, form, output)
 
 
 @commands.command()
@@ -222,7 +234,7 @@ def diff(
     context: click.Context,
     a: str,
     b: str | None,
-    form: str | None,
+    form: str,
     output: str | None,
 ) -> None:
     """
@@ -230,9 +242,11 @@ def diff(
 
     Without B, up to the data in use.
     """
+    if b is not None:
+        _refuse_options(context)
     with waiting("comparing"):
         changes = ascn_data.diff(a, dataset_of(context) if b is None else b)
-    printed(changes, form, output)
+    print_table(changes, form, output)
 
 
 @commands.command()
@@ -240,19 +254,19 @@ def diff(
 @with_output
 @click.pass_context
 def history(
-    context: click.Context, id_: str, form: str | None, output: str | None
+    context: click.Context, id_: str, form: str, output: str | None
 ) -> None:
     """
     What each revision did to the record with that ID.
     """
     with waiting("comparing"):
         found = dataset_of(context).history(id_)
-    printed(found, form, output, history_text)
+    print_table(found, form, output, history_text)
 
 
 @commands.command()
 @click.argument("directory", type=DIRECTORY)
-@choice(MEDIA_TYPES, "csv")
+@format_option(MEDIA_TYPES, "csv")
 @click.pass_context
 def export(context: click.Context, directory: str, form: Any) -> None:
     """
@@ -267,10 +281,12 @@ def export(context: click.Context, directory: str, form: Any) -> None:
 
 @commands.command()
 @click.argument("directory", type=DIRECTORY)
-def check(directory: str) -> None:
+@click.pass_context
+def check(context: click.Context, directory: str) -> None:
     """
     Check the JSON files in DIRECTORY; print what is wrong.
     """
+    _refuse_options(context)
     with waiting("checking"):
         dataset = ascn_data.read(directory)
     echo(dataset_text(dataset))
@@ -278,7 +294,8 @@ def check(directory: str) -> None:
 
 @commands.command()
 @click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
-def completion(shell: str) -> None:
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
     """
     The script that completes commands in SHELL.
 
@@ -289,6 +306,7 @@ def completion(shell: str) -> None:
     fish, in ~/.config/fish/config.fish:
                          ascn-data completion fish | source
     """  # noqa: D301 - click reads it
+    _refuse_options(context)
     click.echo(script(commands, shell))
 
 
@@ -321,5 +339,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (AscnDataError, ImportError, OSError, ValueError) as error:
         click.echo(f"Error: {message_of(error)}", err=True)
+        if isinstance(error, UnknownNameError) and error.kind == "record":
+            click.echo("'ascn-data search TEXT' finds ids", err=True)
         return 1
     return code if isinstance(code, int) else 0

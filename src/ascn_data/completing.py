@@ -94,11 +94,10 @@ def _values(dataset: Dataset, table: str, name: str) -> Iterable[str]:
     records: Iterable[Any] = dataset.table(table)
     if name == "report":
         return (e.report for record in records for e in record.history)
-    texts = {c.name for c in columns_of(table) if c.kind in ("text", "texts")}
+    kinds = {column.name: column.kind for column in columns_of(table)}
     # Of a date, the text is one of several columns.
-    if name not in texts or f"{name}_earliest" in {
-        column.name for column in columns_of(table)
-    }:
+    is_date = f"{name}_earliest" in kinds
+    if is_date or kinds.get(name) not in ("text", "texts"):
         return ()
     return (key for record in records for key in keys_in(name)(record))
 

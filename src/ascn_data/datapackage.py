@@ -25,7 +25,7 @@ from ascn_data.errors import RevisionError
 from ascn_data.exporting import LICENCE, to_csv, to_json
 from ascn_data.loading import FILES, record_class
 from ascn_data.names import unknown_value
-from ascn_data.placing import PACKAGE, place
+from ascn_data.placing import CROISSANT, PACKAGE, place
 from ascn_data.schema import Column, columns_of
 from ascn_data.table import Table
 from ascn_data.writing import path_of
@@ -104,7 +104,7 @@ def export(
     }
     described = _package(files, about, _sources(dataset))
     schema_org = croissant(files, about)
-    contents["croissant.json"] = _json_bytes(schema_org)
+    contents[CROISSANT] = _json_bytes(schema_org)
     contents[PACKAGE] = _json_bytes(described)
     place(target, contents)
     return target / PACKAGE

@@ -154,8 +154,9 @@ class Dataset(Queries):
 
         One file for each table, with `datapackage.json` and
         `croissant.json`, which describe them; see `ascn_data.datapackage`.
-        All of them appear, or none.  Those of an earlier export are written
-        over, or removed where this one has none and they are unchanged.
+        Files of an earlier export are written over, or removed where this
+        one has none and they are unchanged.  The descriptions go first and
+        come last: where writing fails, there is none.
 
         Args:
             directory: Where to; made if it is missing.
@@ -165,7 +166,9 @@ class Dataset(Queries):
             The path of `datapackage.json`.
 
         Raises:
-            FileExistsError: If a file of one of these names is no export.
+            FileExistsError: If something of one of these names is no export,
+                or another export into the directory is at work.
+            PermissionError: If one of the files is read-only.
         """
         from ascn_data.datapackage import export
 
@@ -230,7 +233,8 @@ class Dataset(Queries):
         """
         from ascn_data.tracing import traced
 
-        return traced(getattr(record, "id", record), self)
+        id_ = getattr(record, "id", record)
+        return traced(id_, self, self._store.unknown_record)
 
     def reconciliation(self) -> Table["Reconciliation"]:
         """

@@ -234,13 +234,22 @@ def table_text(
     return "\n".join([*lines, *below, caption(table)])
 
 
+_NOTHING = {
+    **dict.fromkeys(
+        TABLES, "Nothing fits; one filter less may find something."
+    ),
+    "changes": "No changes.",
+}
+"""What an empty table says of itself, if its name does not say it."""
+
+
 def rest(table: Table[Any]) -> str:
     """
     What a table does not show of itself, and how to see it.
     """
     more = len(table) - SHOWN
     if not len(table):
-        return "Nothing fits; one filter less may find something."
+        return _NOTHING.get(table.name, "")
     if more <= 0:
         return ""
     if table.name == "changes":

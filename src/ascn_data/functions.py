@@ -167,8 +167,9 @@ def export(
 
     One file for each table, with `datapackage.json` and
     `croissant.json`, which describe them; see `ascn_data.datapackage`.
-    All of them appear, or none.  Those of an earlier export are written
-    over, or removed where this one has none and they are unchanged.
+    Files of an earlier export are written over, or removed where this
+    one has none and they are unchanged.  The descriptions go first and
+    come last: where writing fails, there is none.
 
     Args:
         directory: Where to; made if it is missing.
@@ -178,7 +179,9 @@ def export(
         The path of `datapackage.json`.
 
     Raises:
-        FileExistsError: If a file of one of these names is no export.
+        FileExistsError: If something of one of these names is no export,
+            or another export into the directory is at work.
+        PermissionError: If one of the files is read-only.
     """
     return default().export(directory, format=format)
 

@@ -42,9 +42,13 @@ FILES = (*TABLES, "retired")
 
 def record_class(table: str) -> type[Any]:
     """
-    The class of a table's records.
+    The class of the records in a table or other file.
+
+    Raises:
+        KeyError: If there is no such file.
     """
-    module, name = TABLES.get(table, ("retirement", "Retirement"))
+    retired = {"retired": ("retirement", "Retirement")}
+    module, name = (TABLES | retired)[table]
     found = importlib.import_module(f"ascn_data.models.{module}")
     return getattr(found, name)  # type: ignore[no-any-return]
 

@@ -213,7 +213,10 @@ def _unfit(directory: pathlib.Path) -> str | None:
     if not os.path.isdir(directory):  # noqa: PTH112
         return "this is not a directory of ascn-data files"
     files = {f"{table}.json" for table in FILES}
-    there = {file.name for file in directory.iterdir()} & files
+    try:
+        there = files.intersection(os.listdir(directory))  # noqa: PTH208
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
     listed = exported(directory)
     if listed and there <= listed.keys():
         return (

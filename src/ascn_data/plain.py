@@ -11,6 +11,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+import ascn_data
+
 from ascn_data.commands import filters_of, message_of, summary_of, width
 from ascn_data.display import table_text
 from ascn_data.errors import AscnDataError
@@ -39,11 +41,19 @@ def parser() -> argparse.ArgumentParser:
         prog="ascn-data",
         description="The reference dataset of the ASEAN Smart Cities Network.",
         epilog=INSTALL,
+        allow_abbrev=False,
+    )
+    main_parser.add_argument(
+        "--version",
+        action="version",
+        version=f"%(prog)s, version {ascn_data.__version__}",
     )
     commands = main_parser.add_subparsers(dest="table", required=True)
     for table in TABLES:
         summary = summary_of(table)
-        command = commands.add_parser(table, help=summary, description=summary)
+        command = commands.add_parser(
+            table, help=summary, description=summary, allow_abbrev=False
+        )
         for each in filters_of(table):
             command.add_argument(
                 each.option, dest=each.name, metavar="X", help=each.help

@@ -2,6 +2,7 @@
 Tables on standard output or in files, in a format.
 """
 
+import functools
 import os
 import pathlib
 import shutil
@@ -33,7 +34,7 @@ Shown = Callable[[Table[Any], int | None], str]
 """A function that shows a table in so many columns; None: as the terminal."""
 
 
-def choice(formats: Iterable[str], default: str) -> Callable[..., Any]:
+def format_option(formats: Iterable[str], default: str) -> Callable[..., Any]:
     """
     The option `--format` of a command.
     """
@@ -50,7 +51,20 @@ def choice(formats: Iterable[str], default: str) -> Callable[..., Any]:
 def with_output(command: Callable[..., None]) -> Callable[..., None]:
     """
     Give a command that prints a table the options `--format` and `--output`.
+
+    What they mean is settled, or refused, before the command does its work.
     """
+
+    @functools.wraps(command)
+    def settled(
+        *args: Any, form: str | None, output: str | None, **kwargs: Any
+    ) -> None:
+        output = None if output == "-" else output
+        form = form or _form_of(output)
+        if form == "parquet" and output is None:
+            raise click.UsageError("parquet needs a file: --output FILE")
+        command(*args, form=form, output=output, **kwargs)
+
     output = click.option(
         "--output",
         "-o",
@@ -65,7 +79,7 @@ def with_output(command: Callable[..., None]) -> Callable[..., None]:
         type=click.Choice(tuple(FORMATS), case_sensitive=False),
         help="How to print it; else by the end of FILE, else as a table.",
     )
-    return form(output(command))
+    return form(output(settled))
 
 
 def _form_of(output: str | None) -> str:
@@ -84,25 +98,21 @@ def _form_of(output: str | None) -> str:
     )
 
 
-def _shown(table: Table[Any], width: int | None) -> str:
-    return headed(table_text(table, rows=None, width=width))
+def _shown(table: Table[Any], columns: int | None) -> str:
+    return headed(table_text(table, rows=None, width=columns))
 
 
-def printed(
+def print_table(
     table: Table[Any],
-    form: str | None,
+    form: str,
     output: str | None,
     shown: Shown = _shown,
 ) -> None:
     """
     Print a table in a format, or write it to a file.
     """
-    output = None if output == "-" else output
-    form = form or _form_of(output)
     if output is not None:
-        _written(table, form, output, shown)
-    elif form == "parquet":
-        raise click.UsageError("parquet needs a file: --output FILE")
+        write_table(table, form, output, shown)
     elif form == "csv":
         click.echo(table.to_csv(), nl=False)
     elif form == "table":
@@ -112,7 +122,9 @@ def printed(
             click.echo(line)
 
 
-def _written(table: Table[Any], form: str, output: str, shown: Shown) -> None:
+def write_table(
+    table: Table[Any], form: str, output: str, shown: Shown
+) -> None:
     """
     Write a table to a file; what others read is never coloured or cut.
     """
@@ -154,18 +166,20 @@ def headed(text: str) -> str:
     return click.style(head, bold=True) + newline + rest
 
 
-def history_text(table: Table[Any], width: int | None) -> str:
+def history_text(table: Table[Any], columns: int | None) -> str:
     """
     The history of a record as a list: each revision and what it changed.
     """
-    room = width or shutil.get_terminal_size((100, 24)).columns
+    from ascn_data.tracing import told
+
+    room = columns or shutil.get_terminal_size((100, 24)).columns
     lines = []
     for entry in table:
         id_ = click.style(entry.id, bold=True)
         lines.append(f"{id_}  {entry.released or 'not frozen'}  {entry.event}")
         for change in entry.changes:
             lines += textwrap.wrap(
-                str(change),
+                told(change),
                 room,
                 initial_indent="  ",
                 subsequent_indent="    ",

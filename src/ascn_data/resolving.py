@@ -6,12 +6,19 @@ import functools
 import itertools
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
 from ascn_data.errors import AmbiguousNameError, UnknownNameError
 from ascn_data.names import NameIndex, fold
+
+
+if TYPE_CHECKING:
+    from ascn_data.dataset import Dataset
+
+Kind = Literal["city", "country", "partner", "partnership", "place"]
+"""What names can be resolved as."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -206,7 +213,7 @@ def resolve_names(
 
 
 def resolve_lines(
-    dataset: Any, lines: Iterable[str], kind: str
+    dataset: "Dataset", lines: Iterable[str], kind: Kind
 ) -> Iterator[tuple[str | None, str | None, str | None]]:
     """
     Each line of names as the name, its id and what is wrong.
@@ -222,11 +229,11 @@ def resolve_lines(
         )
         if found[0] is not None:
             return name, found[0], None
-        several = found.ambiguous.get(name)
-        problem = f"can mean {' or '.join(several)}" if several else "unknown"
-        close = () if several else found.suggestions()[name][:3]
-        meant = f"; did you mean {' or '.join(close)}?" if close else ""
-        return name, None, problem + meant
+        ((_, why, perhaps),) = found.problems()
+        if why == "ambiguous":
+            return name, None, f"can mean {' or '.join(perhaps)}"
+        meant = f"; did you mean {' or '.join(perhaps)}?" if perhaps else ""
+        return name, None, f"{why}{meant}"
 
     for line in lines:
         name = line.strip()

@@ -193,7 +193,7 @@ class Store:
         """
         found = self.find(id_)
         if found is None:
-            raise self._unknown_record(id_)
+            raise self.unknown_record(id_)
         return found
 
     def find(self, id_: str) -> Any:
@@ -206,7 +206,7 @@ class Store:
                 return table.by_id[id_]
         return None
 
-    def _unknown_record(self, id_: Any) -> "UnknownNameError":
+    def unknown_record(self, id_: Any) -> "UnknownNameError":
         """
         The error for an id that no record has, with ids that may be meant.
         """
@@ -217,7 +217,7 @@ class Store:
         named = self.spoken_of(id_)
         all_ids = [i for name in TABLES for i in self.table(name).by_id]
         close = () if named else close_names(id_, all_ids)
-        hint = "ask by its id; 'ascn-data search TEXT' finds ids"
+        hint = "ask by its id"
         if named:
             hint = f"ask by the id of what has that name: {', '.join(named)}"
         return UnknownNameError("record", id_, close, hint)

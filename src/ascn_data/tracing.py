@@ -2,7 +2,7 @@
 One record through the revisions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +12,7 @@ from ascn_data.changes import Change, changes_of, step
 from ascn_data.dataset import Dataset
 from ascn_data.dates import PartialDate
 from ascn_data.edits import edit_between
+from ascn_data.errors import UnknownNameError
 from ascn_data.frozen import revisions
 from ascn_data.loading import FILES, TABLES
 from ascn_data.models._shown import Shown
@@ -64,10 +65,10 @@ class HistoryEntry(Shown):
         """
         The changes in words; None if there are none.
         """
-        return "; ".join(_told(change) for change in self.changes) or None
+        return "; ".join(told(change) for change in self.changes) or None
 
 
-def _told(change: Change) -> str:
+def told(change: Change) -> str:
     """
     A change of one record, which need not be named again.
     """
@@ -76,9 +77,16 @@ def _told(change: Change) -> str:
     return f"{change.field}: {step(change.old, change.new)}"
 
 
-def traced(id_: str, dataset: Dataset) -> Table[HistoryEntry]:
+def traced(
+    id_: str, dataset: Dataset, unknown: Callable[[str], UnknownNameError]
+) -> Table[HistoryEntry]:
     """
     A record through the published revisions, then as a dataset has it.
+
+    Args:
+        id_: The record's id.
+        dataset: What comes after the revisions.
+        unknown: Makes the error for an id, with ids that may be meant.
 
     Raises:
         UnknownNameError: If none of them has it.
@@ -100,7 +108,7 @@ def traced(id_: str, dataset: Dataset) -> Table[HistoryEntry]:
         )
         before = now
     if all(entry.event is HistoryEvent.ABSENT for entry in entries):
-        dataset.record(id_)  # which raises, with ids that may be meant
+        raise unknown(id_)
     return Table("history", entries, revision=dataset.revision)
 
 

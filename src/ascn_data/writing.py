@@ -2,6 +2,7 @@
 Files that are written whole or not at all.
 """
 
+import errno
 import os
 import pathlib
 import secrets
@@ -37,7 +38,9 @@ def write_file(path: "str | os.PathLike[str]", raw: bytes) -> None:
     """
     Write a file; where that fails, what was there before stays.
 
-    Devices and pipes are written to as they are.
+    So it is for errors; when the machine crashes, anything may be lost.
+    Devices and pipes are written to as they are, and a file that is a stream
+    of this process, such as `/dev/stdout`, at its end.
 
     Raises:
         OSError: With the path given, whatever could not be written.
@@ -46,24 +49,40 @@ def write_file(path: "str | os.PathLike[str]", raw: bytes) -> None:
     file = path_of(path)
     try:
         if is_stream(file):
-            file.write_bytes(raw)
+            with file.open("ab") as stream:
+                stream.write(raw)
         else:
             # Of a link, what it leads to.
             _replace(pathlib.Path(os.path.realpath(file)), raw)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(file)) from None
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(file)) from error
+
+
+def require_writable(file: pathlib.Path) -> None:
+    """
+    Refuse a file that is read-only, though another could take its place.
+
+    Raises:
+        PermissionError: If it is.
+    """
+    if file.exists() and not os.access(file, os.W_OK):
+        denied = errno.EACCES
+        raise PermissionError(denied, os.strerror(denied), str(file))
 
 
 def _replace(file: pathlib.Path, raw: bytes) -> None:
     """
     Put a new file, written beside, in the place of an old one.
     """
+    require_writable(file)
     beside = file.with_name(f".ascn-data-{secrets.token_hex(8)}")
     try:
         with beside.open("xb") as stream:
+            if file.exists():
+                shutil.copymode(file, beside)  # before there is what to read
             stream.write(raw)
-        if file.exists():
-            shutil.copymode(file, beside)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)

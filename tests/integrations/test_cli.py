@@ -120,6 +120,15 @@ def test_formats(capsys: Captured, tmp_path: pathlib.Path) -> None:
         (["show", "VN-DA-NANG"], 1, "vn-da-nang"),
         (["show", "ME-2024"], 1, "did you mean 'me-2024'"),
         (["history", "Da Nang"], 1, "has that name: vn-da-nang"),
+        (["--data", "x", "revisions"], 2, "--data changes nothing"),
+        (["--revision", "2026.1", "check", "x"], 2, "--revision changes"),
+        (["--revision", "2026.1", "diff", "a", "b"], 2, "of what 'diff' does"),
+        (["--data", "x", "completion", "bash"], 2, "--data changes nothing"),
+        # Before any data is looked for.
+        (["--data", "x", "roles", "-o", "x.xyz"], 2, "or add --format"),
+        (["--data", "x", "roles", "--format", "parquet"], 2, "needs a file"),
+        (["show", "th-phuke"], 1, "\n'ascn-data search TEXT' finds ids"),
+        (["history", "x"], 1, "\n'ascn-data search TEXT' finds ids"),
         (["cities", "--revision", "2026.1"], 2, "goes before the command"),
         (["resolve", "--kind", "city", "no-such-file"], 2, "does not exist"),
     ],
@@ -173,6 +182,14 @@ def test_cite(capsys: Captured) -> None:
     assert capsys.readouterr().out == f"{DS.cite('jetro-undp-mou')}\n"
 
 
+def test_diff_within_a_revision(capsys: Captured) -> None:
+    """
+    The options before the command choose the data only if B is left out.
+    """
+    assert main(["--revision", "2026.1", "diff", "2026.1"]) == 0
+    assert "0 changes" in capsys.readouterr().out
+
+
 def test_diff(capsys: Captured, tmp_path: pathlib.Path) -> None:
     """
     Between revisions and files; without a second up to the data in use.
@@ -194,6 +211,10 @@ def test_history(capsys: Captured) -> None:
     out = capsys.readouterr().out
     assert out.startswith("2026.1  2026-11-24  added\n  partnerships jetro-u")
     assert "of history, ascn-data revision" in out.splitlines()[-1]
+    assert main(["history", "th-phuket"]) == 0
+    out = capsys.readouterr().out
+    assert "\n  kind: (none) → province\n" in out
+    assert out.count("cities th-phuket") == 1
 
 
 def test_search(capsys: Captured) -> None:
@@ -346,7 +367,6 @@ def test_revisions_and_data(tmp_path: pathlib.Path, capsys: Captured) -> None:
     """
     assert main(["revisions"]) == 0
     assert "\n2026.1  2026-11-24  " in capsys.readouterr().out
-    assert main(["--data", "no-such-place", "revisions"]) == 0
     assert main(["--revision", "2026.1", "terms"]) == 0
     assert "ascn-data revision 2026.1" in capsys.readouterr().out
     shutil.copytree(DATA, tmp_path / "mine")

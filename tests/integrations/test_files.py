@@ -6,15 +6,21 @@ import contextlib
 import os
 import pathlib
 import resource
+import shutil
+import signal
 import stat
 import sys
+import tempfile
 
 from collections.abc import Callable, Iterator
 
 import pytest
 
+import ascn_data
+
 from ascn_data import __main__
 from ascn_data.__main__ import console
+from ascn_data.errors import DataError
 from ascn_data.writing import write_file
 from samples import dataset
 
@@ -62,20 +68,113 @@ def test_what_fails_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
 
     with (
         small_files(1000),
-        pytest.raises(OSError, match=r"File too large: '.*/file'"),
+        pytest.raises(OSError, match=r"large: '.*/file'") as caught,
     ):
         write_file(file, b"x" * 2000)
+    assert isinstance(caught.value.__cause__, OSError)
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_an_export_that_fails_leaves_nothing(tmp_path: pathlib.Path) -> None:
+def test_an_export_that_fails_leaves_no_description(
+    tmp_path: pathlib.Path,
+) -> None:
     """
-    Where a file cannot be written, none appears.
+    Where a file cannot be written, nothing says that it is there.
     """
     with small_files(5000), pytest.raises(OSError, match="File too large"):
         dataset().export(tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path / "datapackage.json").exists()
+    assert not (tmp_path / "croissant.json").exists()
+    dataset().export(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 14
+
+
+def test_exports_keep_links_and_permissions(tmp_path: pathlib.Path) -> None:
+    """
+    Tables are written as any file is.
+    """
+    directory = tmp_path / "out"
+    dataset().export(directory)
+    (directory / "cities.csv").chmod(0o640)
+    (directory / "terms.csv").rename(tmp_path / "elsewhere")
+    (directory / "terms.csv").symlink_to(tmp_path / "elsewhere")
+
+    ascn_data.load().export(directory)
+
+    assert stat.S_IMODE((directory / "cities.csv").stat().st_mode) == 0o640
+    assert (directory / "terms.csv").is_symlink()
+    assert b"aim-bankable" in (tmp_path / "elsewhere").read_bytes()
+
+
+@contextlib.contextmanager
+def unprivileged() -> Iterator[pathlib.Path]:
+    """
+    A directory of a user whom permissions bind, unlike root.
+    """
+    user = os.getuid()
+    with tempfile.TemporaryDirectory() as made:
+        if user == 0:
+            os.chown(made, 65534, -1)
+            os.setresuid(65534, 65534, 0)
+        try:
+            yield pathlib.Path(made)
+        finally:
+            os.setresuid(user, user, user)
+
+
+def test_read_only_files_are_not_replaced() -> None:
+    """
+    Though the directory would allow it; an export changes nothing then.
+    """
+    with unprivileged() as directory:
+        dataset().export(directory)
+        file = directory / "cities.csv"
+        file.chmod(0o444)
+        before = sorted(directory.iterdir())
+
+        with pytest.raises(PermissionError) as caught:
+            write_file(file, b"new")
+        assert caught.value.filename == str(file)
+        with pytest.raises(PermissionError, match=r"cities\.csv"):
+            dataset().export(directory)
+        assert file.read_bytes() != b"new"
+        assert sorted(directory.iterdir()) == before
+
+
+def test_directories_that_cannot_be_read() -> None:
+    """
+    They are no valid data, like anything else that cannot be read.
+    """
+    with unprivileged() as directory:
+        directory.chmod(0)
+        with pytest.raises(DataError, match="cannot be read: Permission"):
+            ascn_data.read(directory)
+        directory.chmod(0o700)
+
+
+def test_private_files_are_never_public(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Not while they are written beside either.
+    """
+    file = tmp_path / "file"
+    file.touch(0o600)
+    modes: list[int] = []
+    made = shutil.copymode
+
+    def looked(source: pathlib.Path, target: pathlib.Path) -> None:
+        assert target.stat().st_size == 0
+        made(source, target)
+        modes.append(stat.S_IMODE(target.stat().st_mode))
+
+    monkeypatch.setattr(shutil, "copymode", looked)
+
+    write_file(file, b"secret")
+
+    assert modes == [0o600]
+    assert file.read_bytes() == b"secret"
 
 
 def test_streams_get_no_metadata(tmp_path: pathlib.Path) -> None:
@@ -122,7 +221,7 @@ def test_output_that_cannot_be_written_out(
         full.write("x")
         patched.setattr(sys, "stdout", full)
         patched.setattr(__main__, "main", lambda: code)
-        patched.setattr(__main__, "_signals", lambda: None)
+        patched.setattr(signal, "signal", lambda *_: None)
         with pytest.raises(SystemExit) as caught:
             console()
     assert caught.value.code == (code or 1)

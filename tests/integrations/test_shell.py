@@ -114,28 +114,29 @@ def test_interrupts_end_the_process(ignored: bool) -> None:  # noqa: FBT001
 INTERRUPTED = """
 import os, pathlib, signal, sys
 from ascn_data.__main__ import console
-write = pathlib.Path.write_bytes
-def interrupted(self, raw):
-    write(self, raw)
+def interrupted(self, target):
     os.kill(os.getpid(), signal.SIGINT)
-pathlib.Path.write_bytes = interrupted
+pathlib.Path.replace = interrupted
 sys.argv = ["ascn-data", "export", sys.argv[1]]
 console()
 """
 
 
-def test_interrupted_exports_leave_nothing(tmp_path: pathlib.Path) -> None:
+def test_interrupted_exports_can_be_made_again(tmp_path: pathlib.Path) -> None:
     """
-    The files written so far are taken away before the process ends.
+    No half file is left, and the next export need not wait.
     """
+    out = tmp_path / "out"
     done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED, str(tmp_path / "out")],
+        [sys.executable, "-c", INTERRUPTED, str(out)],
         capture_output=True,
         check=False,
     )
 
     assert (done.returncode, done.stderr.strip()) == (-signal.SIGINT, b"")
-    assert list((tmp_path / "out").iterdir()) == []
+    assert list(out.iterdir()) == [out / ".ascn-data-export"]
+    assert _run(*COMMAND, "export", str(out)).returncode == 0
+    assert len(list(out.iterdir())) == 14
 
 
 @BOTH
@@ -188,7 +189,7 @@ def test_standard_output_as_a_file(tmp_path: pathlib.Path) -> None:
 
     assert done.returncode == 0
     assert list(tmp_path.iterdir()) == [out]
-    assert "id,scheme" in out.read_text()
+    assert out.read_text().startswith("before\n\ufeffid,scheme")
 
 
 _SCRIPTS = {

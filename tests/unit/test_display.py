@@ -9,7 +9,7 @@ import pytest
 
 from ascn_data.changes import Change, ChangeKind, diff
 from ascn_data.dataset import Dataset
-from ascn_data.display import cell, record_text, table_text, width_of
+from ascn_data.display import cell, record_text, rest, table_text, width_of
 from ascn_data.frozen import revisions
 from ascn_data.loading import FILES
 from ascn_data.models import Amount, Evidence
@@ -261,6 +261,17 @@ def test_empty_and_long_tables_say_how_to_go_on() -> None:
     assert "one filter less" in repr(table[:0])
     assert "... and 2 more, as in table[10:]" in repr(table)
     assert "... and" not in table_text(table, rows=None)
+
+
+def test_only_what_has_filters_names_them() -> None:
+    """
+    Of changes and other lists it is not said that a filter hides some.
+    """
+    ds = dataset()
+
+    assert rest(diff(ds, ds)) == "No changes."
+    assert "filter" in rest(ds.cities(as_of=1900))
+    assert rest(Table("search", [], revision="x")) == ""
 
 
 def test_changes_are_told_by_table() -> None:

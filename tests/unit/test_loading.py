@@ -9,7 +9,13 @@ from typing import Any
 import pytest
 
 from ascn_data.errors import DataError
-from ascn_data.loading import TABLES, canonical, parse_json, parse_table
+from ascn_data.loading import (
+    TABLES,
+    canonical,
+    parse_json,
+    parse_table,
+    record_class,
+)
 from samples import rows, tables
 
 
@@ -229,3 +235,12 @@ def test_canonical_form() -> None:
     assert list(row)[-2:] == ["confidence", "evidence"]
     assert row["amounts"][0]["value"] == "10.50"
     assert "end" not in row
+
+
+def test_tables_that_do_not_exist() -> None:
+    """
+    They have no class, not that of the ids no longer used.
+    """
+    assert record_class("retired").__name__ == "Retirement"
+    with pytest.raises(KeyError):
+        record_class("towns")

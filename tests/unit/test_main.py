@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+import ascn_data
+
 from ascn_data import __main__
 from ascn_data.__main__ import console, main
 from ascn_data.display import width_of
@@ -80,6 +82,27 @@ def test_unknown_tables_are_usage_errors(
     err = capsys.readouterr().err
     assert err.startswith("usage: ")
     assert "\nError: argument table: invalid choice" in err
+
+
+def test_options_are_written_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    Abbreviated ones are refused, as they are with the extra.
+    """
+    with pytest.raises(SystemExit) as caught:
+        main(["partnerships", "--part", "Japan"])
+    assert caught.value.code == 2
+    assert "unrecognized arguments: --part" in capsys.readouterr().err
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    The same line as with the extra.
+    """
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    expected = f"ascn-data, version {ascn_data.__version__}\n"
+    assert capsys.readouterr().out == expected
 
 
 def test_help_comes_from_the_functions(

@@ -1,9 +1,10 @@
 """
-`ascn_data.placing`: the files of an export, all of them or none.
+`ascn_data.placing`: where the files of an export go.
 """
 
 import hashlib
 import json
+import os
 import pathlib
 import shutil
 import sys
@@ -91,12 +92,62 @@ def test_only_files_in_the_directory_are_removed(
 
 def test_one_export_at_a_time(tmp_path: pathlib.Path) -> None:
     """
-    A second one is refused, with what to do if there is none.
+    A second one is refused, unless the first was broken off long ago.
     """
-    (tmp_path / ".ascn-data-export").mkdir()
+    journal = tmp_path / ".ascn-data-export"
+    journal.touch()
 
-    with pytest.raises(FileExistsError, match=r"at work; .* remove"):
+    with pytest.raises(FileExistsError, match="is at work"):
         dataset().export(tmp_path)
+    assert list(tmp_path.iterdir()) == [journal]
+    os.utime(journal, (0, 0))
+    dataset().export(tmp_path)
+    assert len(_names(tmp_path)) == 14
+    assert not journal.exists()
+
+
+def test_directories_in_the_way_are_refused_first(
+    tmp_path: pathlib.Path,
+) -> None:
+    """
+    The earlier export stays as it was, with the description of it.
+    """
+    dataset().export(tmp_path)
+    (tmp_path / "partners.csv").unlink()
+    (tmp_path / "partners.csv").mkdir()
+    before = (tmp_path / "datapackage.json").read_bytes()
+
+    with pytest.raises(FileExistsError, match=r"no export.*: partners\.csv;"):
+        ascn_data.load().export(tmp_path)
+    assert (tmp_path / "datapackage.json").read_bytes() == before
+    assert ".ascn-data-export" not in _names(tmp_path)
+
+
+def test_after_a_failure_there_is_no_description(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    The next export writes over what is there, whatever it is of.
+    """
+    dataset().export(tmp_path)
+
+    replace = pathlib.Path.replace
+
+    def failing(beside: pathlib.Path, file: pathlib.Path) -> pathlib.Path:
+        if file.name == "partners.csv":
+            raise OSError("no more")
+        return replace(beside, file)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pathlib.Path, "replace", failing)
+        with pytest.raises(OSError, match=r"^no more$"):
+            ascn_data.load().export(tmp_path)
+    assert not {"datapackage.json", "croissant.json"} & _names(tmp_path)
+    assert {"cities.csv", "partners.csv"} <= _names(tmp_path)
+
+    ascn_data.load("2026.1").export(tmp_path, format="json")
+    assert not [n for n in _names(tmp_path) if n.endswith(".csv")]
+    assert ".ascn-data-export" not in _names(tmp_path)
 
 
 def test_racing_exports_agree_with_their_description(

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from ascn_data.dataset import Dataset
 from ascn_data.errors import AmbiguousNameError, UnknownNameError
 from ascn_data.names import NameIndex
-from ascn_data.resolving import resolve_names
-from samples import dataset
+from ascn_data.resolving import resolve_lines, resolve_names
+from ascn_data.store import Store
+from samples import dataset, rows, tables
 
 
 DS = dataset()
@@ -156,6 +158,45 @@ def test_a_record_is_meant_once() -> None:
     assert len(found.suggestions()["Yangone"]) == 3
     assert {index.ids[name.lower()] for name in perhaps} == {("a",), ("b",)}
     assert len(perhaps) == 2
+
+
+def test_lines_name_each_record_once() -> None:
+    """
+    A record is not offered under two of its names.
+    """
+    assert (
+        len(
+            DS.resolve(
+                ["Jpan"], kind="country", on_unknown="none"
+            ).suggestions()["Jpan"]
+        )
+        > 1
+    )
+
+    assert list(resolve_lines(DS, ["Jpan", " ", "Japan"], "country")) == [
+        ("Jpan", None, "unknown; did you mean Japan?"),
+        (None, None, None),
+        ("Japan", "jp", None),
+    ]
+
+
+def test_lines_tell_what_may_be_meant() -> None:
+    """
+    Of a name of several records, the ids of all.
+    """
+    given = rows()
+    given["partners"][0]["aliases"] = ["Both"]
+    given["partners"][1]["aliases"] = ["Both"]
+    ds = Dataset(Store("sample", tables(given).__getitem__))
+
+    ((name, id_, problem),) = resolve_lines(ds, ["both"], "partner")
+
+    assert (name, id_) == ("both", None)
+    assert problem is not None
+    assert problem.startswith("can mean ")
+    assert set(problem.removeprefix("can mean ").split(" or ")) == {
+        row["id"] for row in given["partners"][:2]
+    }
 
 
 class Frame:

@@ -96,3 +96,12 @@ def test_other_kinds_have_that_name() -> None:
         dataset().partner("Da Nang")
     with pytest.raises(UnknownNameError, match="'jp' and 'japan' have that"):
         dataset().city("Japan")
+
+
+def test_errors_do_not_speak_of_the_command() -> None:
+    """
+    Who uses the library may not have it.
+    """
+    with pytest.raises(UnknownNameError) as caught:
+        dataset().record("no-such-id")
+    assert caught.value.hint == "ask by its id"
