@@ -4,6 +4,7 @@
 With the extra `cli` all of `ascn_data.cli`, without it `ascn_data.plain`.
 """
 
+import io
 import os
 import signal
 import sys
@@ -42,6 +43,16 @@ def console() -> NoReturn:
         sys.exit(1)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if isinstance(sys.stdout.buffer, io.RawIOBase):
+        # As PYTHONUNBUFFERED has it: what a full disk does not take would be
+        # lost without an error.
+        sys.stdout = open(  # noqa: SIM115 - lasts as long as this does
+            sys.stdout.fileno(),
+            "w",
+            encoding=sys.stdout.encoding,
+            errors=sys.stdout.errors,
+            closefd=False,
+        )
     try:
         code = _flushed(main())
     except KeyboardInterrupt:

@@ -92,7 +92,7 @@ def _values(dataset: Dataset, table: str, name: str) -> Iterable[str]:
     if name in NAMED:
         return [i for t in NAMED[name] for i in dataset.table(t).by_id]
     records: Iterable[Any] = dataset.table(table)
-    if name == "report":
+    if (table, name) == ("projects", "report"):
         return (e.report for record in records for e in record.history)
     kinds = {column.name: column.kind for column in columns_of(table)}
     # Of a date, the text is one of several columns.

@@ -85,6 +85,12 @@ def fold(text: str) -> str:
     >>> fold("TP. Hồ Chí Minh"), fold("the U.S."), fold("Viet Nam")
     ('tphochiminh', 'us', 'vietnam')
     """
+    return _folded(text)
+
+
+# What is asked once is mostly asked again: ids, and names in loops.
+@functools.lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
     if text.isascii():
         text = text.lower().strip()
     else:

@@ -3,8 +3,9 @@
 """
 
 import datetime
+import functools
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from ascn_data.dates import PartialDate, Period
@@ -14,6 +15,7 @@ from ascn_data.table import Record, Table
 R = TypeVar("R", bound=Record)
 
 
+@functools.cache
 def keys_in(field: str) -> Callable[[Any], Iterable[str]]:
     """
     A function that gives a record's keys in a field of one or many.
@@ -74,7 +76,7 @@ class Selection(Generic[R]):
         The whole table.
         """
         self._table = table
-        self._positions: list[int] | None = None
+        self._positions: Sequence[int] | None = None
 
     def among(
         self,
@@ -90,9 +92,10 @@ class Selection(Generic[R]):
         if wanted is None:
             return self
         by_key = self._table.positions(index, keys_of or keys_in(index))
-        lists = [by_key.get(key, ()) for key in dict.fromkeys(wanted)]
+        lists = [by_key.get(key, ()) for key in wanted]
+        found: Sequence[int]
         if len(lists) == 1:
-            found = list(lists[0])
+            found = lists[0]
         else:
             found = sorted({position for some in lists for position in some})
         if self._positions is not None:
@@ -108,13 +111,13 @@ class Selection(Generic[R]):
         if predicate is None:
             return self
         table = self._table
-        positions = self._positions
+        candidates = (
+            enumerate(table)
+            if self._positions is None
+            else ((position, table[position]) for position in self._positions)
+        )
         self._positions = [
-            position
-            for position in (
-                range(len(table)) if positions is None else positions
-            )
-            if predicate(table[position])
+            position for position, record in candidates if predicate(record)
         ]
         return self
 

@@ -180,9 +180,15 @@ class Store:
     def record_of(self, kind: str, id_: str) -> Any:
         """
         The record of a kind that has an id.
+
+        Raises:
+            KeyError: If none has it.
         """
-        tables = (self.table(name).by_id for name in NAMED[kind])
-        return next(table[id_] for table in tables if id_ in table)
+        for name in NAMED[kind]:
+            found = self.table(name).by_id.get(id_)
+            if found is not None:
+                return found
+        raise KeyError(id_)
 
     def record(self, id_: str) -> Any:
         """

@@ -244,7 +244,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         >>> len(cities().filter(lambda city: city.cohort == "pilot"))
         26
         """
-        return self._with(r for r in self._records if predicate(r))
+        return self._with([r for r in self._records if predicate(r)])
 
     def positions(
         self, index: str, keys_of: Callable[[T_co], Iterable[str]]
@@ -269,7 +269,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         The records at some positions, in that order.
         """
         records = self._records
-        return self._with(records[position] for position in positions)
+        return self._with([records[position] for position in positions])
 
     def to_dicts(self, *, flat: bool = False) -> list[dict[str, Any]]:
         """

@@ -541,6 +541,7 @@ def _completed(words: str, last: str) -> list[tuple[str, str]]:
         ("events --series", "ascn-a", "ascn-annual-meeting"),
         ("projects --report", "me-", "me-2024"),
         ("observations --indicator", "proj", "projects_total"),
+        ("observations --report", "me-", "me-2024"),
         ("sources --mentions", "sg-", "sg-singapore"),
         ("--revision 2026.1 show", "vn-da", "vn-da-nang"),
         ("resolve --kind", "partners", "partnership"),

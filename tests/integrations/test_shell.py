@@ -6,6 +6,7 @@ import contextlib
 import os
 import pathlib
 import pty
+import resource
 import shlex
 import signal
 import subprocess
@@ -177,6 +178,29 @@ def test_encodings_that_cannot_hold_the_text(command: tuple[str, ...]) -> None:
     assert done.returncode == 1
     encoding["PYTHONIOENCODING"] = "utf-8"
     assert _run(*command, "sources", env=encoding).returncode == 0
+
+
+@BOTH
+def test_output_that_is_cut_short_is_an_error(
+    command: tuple[str, ...], tmp_path: pathlib.Path
+) -> None:
+    """
+    Also where Python writes unbuffered, and takes no notice of it.
+    """
+    with (tmp_path / "out").open("wb") as stream:
+        done = subprocess.run(
+            [*command, "sources"],
+            stdout=stream,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            preexec_fn=lambda: resource.setrlimit(
+                resource.RLIMIT_FSIZE, (40_000, 40_000)
+            ),
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert done.stderr.decode().strip() == "Error: [Errno 27] File too large"
 
 
 def test_standard_output_as_a_file(tmp_path: pathlib.Path) -> None:

@@ -43,7 +43,7 @@ FILTERS: dict[str, dict[str, list[Any]]] = {
     "events": {
         "kind": ["meeting", "summit", "launch", "conference"],
         "country": [*DS.countries().ids],
-        "since": [2015, 2018, 2020],
+        "since": [2015, 2018],
         "until": [2018, 2020, 2024],
     },
     "observations": {

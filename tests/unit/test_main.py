@@ -3,6 +3,7 @@
 """
 
 import io
+import pathlib
 import signal
 import sys
 
@@ -188,6 +189,23 @@ def test_console_without_streams(
         patched.setattr(sys, "stdout", None)
         assert _console(patched, 0)[0] == 1
     assert capsys.readouterr().err == "Error: standard output is closed\n"
+
+
+def test_console_buffers_what_python_does_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    """
+    Unbuffered, Python would not notice that only a part was written.
+    """
+    with (
+        (tmp_path / "out").open("wb", buffering=0) as raw,
+        monkeypatch.context() as patched,
+    ):
+        unbuffered = io.TextIOWrapper(raw, encoding="utf-8")
+        patched.setattr(sys, "stdout", unbuffered)
+        assert _console(patched, 0)[0] == 0
+        assert isinstance(sys.stdout.buffer, io.BufferedWriter)
+        sys.stdout.close()
 
 
 def test_nothing_is_cut_in_a_pipe(

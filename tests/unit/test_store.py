@@ -105,3 +105,16 @@ def test_errors_do_not_speak_of_the_command() -> None:
     with pytest.raises(UnknownNameError) as caught:
         dataset().record("no-such-id")
     assert caught.value.hint == "ask by its id"
+
+
+def test_records_by_kind() -> None:
+    """
+    A city is a place too; an id of nothing is a mistake of the caller.
+    """
+    store = Store("sample", tables().__getitem__)
+
+    assert (
+        store.record_of("place", "vn-hue") is store.table("cities")["vn-hue"]
+    )
+    with pytest.raises(KeyError):
+        store.record_of("city", "us-milwaukee")
