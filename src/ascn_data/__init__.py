@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from ascn_data.table import Table
     from ascn_data.tracing import HistoryEntry
 
-__version__ = "2026.2.0"
+__version__ = "2026.2.1"
 
 _HOMES = {
     "changes": ("Change", "Changes", "diff"),
