@@ -20,9 +20,8 @@ from ascn_data.selection import keys_in
 from ascn_data.store import NAMED
 
 
-Complete = Callable[
-    [click.Context, click.Parameter, str], list[CompletionItem]
-]
+# The items are click's, an extra that a user's type checker may not know.
+Complete = Callable[[click.Context, click.Parameter, str], list[Any]]
 
 
 def dataset_of(context: click.Context) -> Dataset:
@@ -60,15 +59,17 @@ def _from(find: Callable[[Dataset], Iterable[str]]) -> Complete:
     return complete
 
 
-complete_ids = _from(
+complete_ids: Complete = _from(
     lambda ds: (id_ for table in TABLES for id_ in ds.table(table).by_id)
 )
-complete_revisions = _from(lambda _: (r.id for r in ascn_data.revisions()))
+complete_revisions: Complete = _from(
+    lambda _: (r.id for r in ascn_data.revisions())
+)
 
 
 def complete_data(
     context: click.Context, parameter: click.Parameter, typed: str
-) -> list[CompletionItem]:
+) -> list[Any]:
     """
     Revisions; where none begins so, directories.
     """
