@@ -71,6 +71,8 @@ class Selection(Generic[R]):
     A table and the filters put on it so far; filters combine with "and".
     """
 
+    __slots__ = ("_positions", "_table")
+
     def __init__(self, table: Table[R]) -> None:
         """
         The whole table.
