@@ -46,17 +46,17 @@ def pairs() -> dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]]:
             lambda: by_name[fold("Saigon")],
         ),
         "filter by city, indexed": (
-            lambda: [*data.projects(city="my-johor-bahru")],
+            lambda: data.projects(city="my-johor-bahru"),
             names[1],
             lambda: [p for p in projects if "my-johor-bahru" in p.cities],
         ),
         "filter by predicate": (
-            lambda: [*projects.filter(lambda p: len(p.history) > 2)],
+            lambda: projects.filter(lambda p: len(p.history) > 2),
             names[1],
             lambda: [p for p in projects if len(p.history) > 2],
         ),
         "as_of": (
-            lambda: [*data.partnerships(as_of=2019)],
+            lambda: data.partnerships(as_of=2019),
             names[1],
             lambda: [
                 p
@@ -104,7 +104,10 @@ def measure(rounds: int) -> Iterator[Figure]:
     The questions, then the exports.
     """
     for name, (ours, against, theirs) in pairs().items():
-        if ours() != theirs():
+        answer = ours()
+        if isinstance(answer, ascn.Table):
+            answer = list(answer)  # a sequence too, but no list
+        if answer != theirs():
             raise AssertionError(f"{name}: another answer than {against}")
         found = calls({against: theirs, name: ours}, against, rounds)[name]
         yield Figure(
