@@ -119,6 +119,17 @@ def test_all_problems_at_once() -> None:
     assert places[4].startswith("p.json, row 4")
 
 
+def test_equal_texts_are_one() -> None:
+    """
+    Records of a file that name the same source share its id in memory.
+    """
+    first, second = parse_table(
+        json.dumps(rows()["cities"]).encode(), "cities", "c.json"
+    )
+
+    assert first.evidence[0].source is second.evidence[0].source
+
+
 def test_numbers_are_finite() -> None:
     """
     Python reads what is too large for a float as infinity; we do not.
