@@ -70,7 +70,7 @@ for name in TABLES:
 
 LOAD = {
     "json.loads": "[json.loads(r) for r in raw.values()]",
-    "and the search for duplicate keys": (
+    "with the search for duplicate keys, and equal texts made one": (
         "[parse_json(r, n) for n, r in raw.items()]"
     ),
     "attrs' constructors, alone": "[cls(**given) for cls, given in made]",
