@@ -130,6 +130,11 @@ def executed(source: pathlib.Path) -> nbformat.NotebookNode:
         config=config,
     ).execute()
     found.metadata.pop("language_info", None)
+    for cell in found.cells:
+        for output in cell.get("outputs", []):
+            if output["output_type"] == "stream":
+                # The last line end may come too late to be taken along.
+                output["text"] = output["text"].rstrip("\n") + "\n"
     return found
 
 
