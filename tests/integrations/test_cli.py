@@ -148,6 +148,20 @@ def test_mistakes(
     assert "Traceback" not in captured.err
 
 
+def test_interrupts_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    click makes something else of them, which would end in a traceback.
+    """
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ascn_data.Dataset, "terms", interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        main(["terms"])
+
+
 def test_missing_extras_are_named(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
