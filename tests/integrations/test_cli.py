@@ -150,7 +150,7 @@ def test_mistakes(
 
 def test_interrupts_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """
-    click makes something else of them, which would end in a traceback.
+    They are not what click makes of them, which would end in a traceback.
     """
 
     def interrupted(*_: object, **__: object) -> None:
