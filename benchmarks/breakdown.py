@@ -45,9 +45,11 @@ FIRST_TABLE = (
 
 _LOAD = """
 import json
-from ascn_data.converting import converter
-from ascn_data.loading import TABLES, parse_json, parse_table, record_class
-from ascn_data.resources import bundled_bytes
+from ascn_data.files.strict import converter
+from ascn_data.models.catalogue import TABLES, record_class
+from ascn_data.files.parsing import parse_json
+from ascn_data.models.records import parse_table
+from ascn_data.files.bundle import bundled_bytes
 import attrs
 raw = {name: bundled_bytes(f"data/{name}.json") for name in TABLES}
 made = []

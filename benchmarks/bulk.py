@@ -21,7 +21,8 @@ from measuring import Figure, calls
 
 import ascn_data as ascn
 
-from ascn_data.names import fold, written_names
+from ascn_data.naming.folding import fold
+from ascn_data.naming.spellings import written_names
 
 
 SIZES = (10**4, 10**5, 10**6)
@@ -34,7 +35,7 @@ def column(size: int) -> tuple[Column, list[str | None]]:
     Names and the ids they mean: 10 % unknown, 30 % altered.
     """
     drawn = random.Random(2018)  # noqa: S311 - the same rows every time
-    index = ascn.load()._store.names("country")  # noqa: SLF001 - the truth
+    index = ascn.load().store.names("country")
     known = sorted(
         {
             name

@@ -22,13 +22,14 @@ import attrs
 
 from measuring import Figure, instructions, output
 
-from ascn_data.changes import diff
+from ascn_data.comparing import diff
 from ascn_data.dataset import Dataset
-from ascn_data.loading import FILES, TABLES, parse_table
+from ascn_data.files.bundle import bundled_bytes
+from ascn_data.models.catalogue import FILES, TABLES
+from ascn_data.models.records import parse_table
 from ascn_data.opening import put_together
-from ascn_data.resources import bundled_bytes
-from ascn_data.selection import keys_in
-from ascn_data.store import Store
+from ascn_data.tables.selection import keys_in
+from ascn_data.tables.store import Store
 
 
 HERE = str(pathlib.Path(__file__).resolve().parent)

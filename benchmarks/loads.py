@@ -14,11 +14,12 @@ import msgspec
 from measuring import Figure, calls, output, over, peak, steady_instructions
 from shapes import plain_cattrs, structs
 
-from ascn_data.loading import TABLES, parse_table, record_class
+from ascn_data.files.bundle import bundled_bytes
+from ascn_data.models.catalogue import SCHEMAS, TABLES, record_class
+from ascn_data.models.records import parse_table
 from ascn_data.opening import _bundled
-from ascn_data.resources import bundled_bytes
-from ascn_data.store import Store
-from ascn_data.table import Table
+from ascn_data.tables.store import Store
+from ascn_data.tables.table import Table
 
 
 BYTES = {name: bundled_bytes(f"data/{name}.json") for name in TABLES}
@@ -79,10 +80,10 @@ WAYS: dict[str, Callable[[], dict[str, Any]]] = {
 
 HELD = """
 import tracemalloc, ascn_data
-from ascn_data.loading import TABLES
+from ascn_data.models.catalogue import TABLES
 import ascn_data.opening
-from ascn_data.converting import converter
-from ascn_data.loading import record_class
+from ascn_data.files.strict import converter
+from ascn_data.models.catalogue import record_class
 for name in TABLES:
     converter().get_structure_hook(record_class(name))
 tracemalloc.start()
@@ -154,7 +155,9 @@ def measure(rounds: int) -> Iterator[Figure]:
 
 
 def _pickled(rounds: int) -> Iterator[Figure]:
-    table = Table("projects", with_ascn()["projects"], revision="2026.1")
+    table = Table(
+        SCHEMAS["projects"], with_ascn()["projects"], revision="2026.1"
+    )
     if pickle.loads(pickle.dumps(table)) != table:  # noqa: S301 - our own
         raise AssertionError("pickle changes a table")
     load = "loading it"

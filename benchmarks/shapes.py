@@ -16,7 +16,7 @@ import cattrs
 import msgspec
 
 from ascn_data.dates import PartialDate, Period
-from ascn_data.loading import TABLES, record_class
+from ascn_data.models.catalogue import TABLES, record_class
 
 
 TEXTS = (PartialDate, Period, Decimal)

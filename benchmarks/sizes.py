@@ -43,6 +43,6 @@ def measure() -> Iterator[Figure]:
     for name, pattern in (
         ("installed", "**/*"),
         ("tables in it", "data/*.json"),
-        ("frozen revisions in it", "revisions/*"),
+        ("frozen revisions in it", "data/frozen/*"),
     ):
         yield Figure("size", name, amount=_size(package, pattern), unit="MB")

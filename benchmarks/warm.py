@@ -14,7 +14,7 @@ from measuring import Figure, calls
 
 import ascn_data as ascn
 
-from ascn_data.names import fold
+from ascn_data.naming.folding import fold
 
 
 def pairs() -> dict[str, tuple[Callable[[], Any], str, Callable[[], Any]]]:

@@ -10,8 +10,10 @@ import pytest
 
 from ascn_data import opening
 from ascn_data.dataset import Dataset
-from ascn_data.loading import FILES, structure_table
-from ascn_data.store import Store
+from ascn_data.models.catalogue import FILES
+from ascn_data.models.records import structure_table
+from ascn_data.tables.store import Store
+from ascn_data.versions import stores
 
 
 EVIDENCE = [{"source": "report-1", "locator": "p. 1"}]
@@ -355,5 +357,11 @@ def carry(monkeypatch: pytest.MonkeyPatch, revision: str) -> None:
     Tables keep the revision they were made under, so those of the default
     must not be made here.
     """
-    carried = Dataset(Store(revision, opening._bundled))
-    monkeypatch.setattr(opening, "_DEFAULT", carried)
+    store = Store(
+        revision,
+        stores._bundled,
+        digest=stores._bundled_digest,
+        asked="ascn_data",
+    )
+    monkeypatch.setattr(stores, "BUNDLED", store)
+    monkeypatch.setattr(opening, "_DEFAULT", Dataset(store))

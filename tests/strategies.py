@@ -15,8 +15,8 @@ import attrs
 from hypothesis import strategies as st
 
 from ascn_data.dates import PartialDate, Period
-from ascn_data.loading import record_class
-from ascn_data.table import Table
+from ascn_data.models.catalogue import SCHEMAS, record_class
+from ascn_data.tables.table import Table
 
 
 _DAYS = st.dates(datetime.date(1000, 1, 1), datetime.date(2999, 12, 31))
@@ -200,4 +200,6 @@ def invented(name: str) -> st.SearchStrategy[Table[Any]]:
     Tables of invented records, of every type and with hostile texts.
     """
     records = st.lists(_instances(record_class(name)), max_size=4)
-    return records.map(lambda made: Table(name, made, revision="invented"))
+    return records.map(
+        lambda made: Table(SCHEMAS[name], made, revision="invented")
+    )

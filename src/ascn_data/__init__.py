@@ -13,56 +13,8 @@ Importing this module opens no file and imports neither attrs nor cattrs:
 names are imported when first used, from the table below.
 """
 
-# Type checkers read this name as true; importing it from typing would double
-# what importing this module costs.
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from ascn_data.changes import Change, Changes, diff
-    from ascn_data.dataset import Dataset
-    from ascn_data.dates import PartialDate, Period
-    from ascn_data.errors import (
-        AmbiguousNameError,
-        AscnDataError,
-        DataError,
-        Problem,
-        RevisionError,
-        UnknownNameError,
-    )
-    from ascn_data.frozen import Revision, require, revisions
-    from ascn_data.functions import (
-        cite,
-        cities,
-        city,
-        countries,
-        country,
-        events,
-        export,
-        history,
-        observations,
-        partner,
-        partners,
-        partnerships,
-        place,
-        places,
-        projects,
-        reconciliation,
-        record,
-        resolve,
-        roles,
-        sources,
-        terms,
-    )
-    from ascn_data.opening import load, read, revision
-    from ascn_data.reconciling import Reconciliation
-    from ascn_data.resolving import Resolution
-    from ascn_data.table import Table
-    from ascn_data.tracing import HistoryEntry
-
-__version__ = "2026.2.1"
-
 _HOMES = {
-    "changes": ("Change", "Changes", "diff"),
+    "comparing": ("diff",),
     "dataset": ("Dataset",),
     "dates": ("PartialDate", "Period"),
     "errors": (
@@ -96,13 +48,17 @@ _HOMES = {
         "sources",
         "terms",
     ),
-    "opening": ("load", "read", "revision"),
-    "reconciling": ("Reconciliation",),
-    "resolving": ("Resolution",),
-    "frozen": ("Revision", "require", "revisions"),
-    "table": ("Table",),
-    "tracing": ("HistoryEntry",),
+    "naming.resolution": ("Resolution",),
+    "opening": ("load", "read", "require", "revision"),
+    "tables.reconciliation": ("Reconciliation",),
+    "tables.table": ("Table",),
+    "version": ("__version__",),
+    "versions.changes": ("Change", "Changes"),
+    "versions.history": ("HistoryEntry",),
+    "versions.index": ("Revision", "revisions"),
 }
+"""The public names by the module that defines each."""
+
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -152,23 +108,22 @@ __all__ = [
 ]
 
 
-# Hidden from type checkers, so that they see a misspelt name for what it is.
-if not TYPE_CHECKING:
+# Modules that earlier releases had, for a year: what is pickled names them.
+__path__ = [*__path__, f"{__path__[0]}/_moved"]
 
-    def __getattr__(name: str) -> object:
-        """
-        Import a public name from its module, once.
-        """
-        import importlib
 
-        if name not in _HOME:
-            raise AttributeError(
-                f"module {__name__!r} has no attribute {name!r}"
-            )
-        module = importlib.import_module(f"{__name__}.{_HOME[name]}")
-        found = getattr(module, name)
-        globals()[name] = found
-        return found
+def __getattr__(name: str) -> object:
+    """
+    Import a public name from its module, once.
+    """
+    import importlib
+
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    found = getattr(module, name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,8 @@
 """
 `python -m ascn_data` and the command `ascn-data`.
 
-With the extra `cli` all of `ascn_data.cli`, without it `ascn_data.plain`.
+With the extra `cli` all of `ascn_data.cli.app`, without the extra
+`ascn_data.cli.fallback`.
 """
 
 import io
@@ -21,11 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wrong, 2 that the command was not understood.
     """
     try:
-        from ascn_data.cli import run
+        from ascn_data.cli.app import run
     except ModuleNotFoundError as error:
         if error.name != "click":
             raise
-        from ascn_data.plain import run
+        from ascn_data.cli.fallback import run
     return run(arguments)
 
 

@@ -15,49 +15,20 @@ from typing import Any
 
 import attrs
 
-from ascn_data.converting import field_order
 from ascn_data.errors import Problem
-from ascn_data.loading import TABLES
-from ascn_data.names import fold, written_names
-from ascn_data.store import NAMED
+from ascn_data.files.canonical import field_order
+from ascn_data.models.catalogue import (
+    NAMED,
+    NOT_IDS,
+    OWN_TABLE,
+    REFERENCES,
+    TABLES,
+)
+from ascn_data.naming.folding import fold
+from ascn_data.naming.spellings import written_names
 
 
 Tables = Mapping[str, tuple[Any, ...]]
-
-# Fields that hold ids, with the tables that may hold the record they name.
-_ANY = ()
-_REFERENCES: Mapping[str, tuple[str, ...]] = {
-    "country": ("countries",),
-    "countries": ("countries",),
-    "city": ("cities",),
-    "cities": ("cities",),
-    "place": ("places", "cities"),
-    "places": ("places",),
-    "part_of": ("places", "cities"),
-    "partners": ("partners",),
-    "hosts": ("partners",),
-    "partnership": ("partnerships",),
-    "related": ("projects",),
-    "broader": ("terms",),
-    "report": ("sources",),
-    "found_in": ("sources",),
-    "subject": _ANY,
-    "mentions": _ANY,
-}
-_OWN_TABLE = ("parent",)
-# The place of a source is the dateline as printed, not an id.
-_NOT_IDS = {("sources", "place")}
-
-
-def referenced_tables(table: str, field: str) -> tuple[str, ...]:
-    """
-    The tables that the ids in a field lead to; none if it holds no ids.
-
-    A field whose ids may be of any table has none either.
-    """
-    if (table, field) in _NOT_IDS:
-        return ()
-    return (table,) if field in _OWN_TABLE else _REFERENCES.get(field, ())
 
 
 def _problem(table: str, record: Any, field: str, what: str) -> Problem:
@@ -97,7 +68,7 @@ def references_resolve(tables: Tables) -> Iterable[Problem]:
     everything = set().union(*ids.values())
     for table, record in _all(tables):
         for field, id_ in _ids_in(table, record):
-            allowed = (table,) if field in _OWN_TABLE else _REFERENCES[field]
+            allowed = (table,) if field in OWN_TABLE else REFERENCES[field]
             known = set().union(*(ids[t] for t in allowed)) or everything
             if id_ not in known:
                 tables_named = " or ".join(allowed) or "any table"
@@ -106,8 +77,8 @@ def references_resolve(tables: Tables) -> Iterable[Problem]:
 
 
 def _ids_in(table: str, record: Any) -> Iterator[tuple[str, str]]:
-    for field in (*_REFERENCES, *_OWN_TABLE):
-        if (table, field) not in _NOT_IDS:
+    for field in (*REFERENCES, *OWN_TABLE):
+        if (table, field) not in NOT_IDS:
             for id_ in _values(getattr(record, field, None)):
                 yield field, id_
     for entry in getattr(record, "history", ()):

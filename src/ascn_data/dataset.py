@@ -8,17 +8,17 @@ import pathlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
-from ascn_data.loading import FILES
-from ascn_data.queries import Queries
-from ascn_data.table import Table
+from ascn_data.models.catalogue import TABLES
+from ascn_data.tables.queries import Queries
+from ascn_data.tables.table import Table
 
 
 if TYPE_CHECKING:
-    from ascn_data.citing import Style
+    from ascn_data.citations import Style
     from ascn_data.models import City, Country, Partner, Place
-    from ascn_data.reconciling import Reconciliation
-    from ascn_data.resolving import Resolution
-    from ascn_data.tracing import HistoryEntry
+    from ascn_data.naming.resolution import Resolution
+    from ascn_data.tables.reconciliation import Reconciliation
+    from ascn_data.versions.history import HistoryEntry
 
 
 class Dataset(Queries):
@@ -39,40 +39,21 @@ class Dataset(Queries):
     Made by `ascn_data.load` and `ascn_data.read`.
     """
 
-    @property
-    def revision(self) -> str:
-        """
-        The revision's id, for example `2026.1`.
-        """
-        return self._store.revision
-
-    @property
-    def digest(self) -> str:
-        """
-        SHA-256 of the revision's canonical bytes, 64 hexadecimal digits.
-        """
-        return self._store.digest
-
     def __repr__(self) -> str:
         return f"<ascn_data.Dataset revision {self.revision}>"
 
     def __str__(self) -> str:
-        from ascn_data.display import dataset_text
+        from ascn_data.display.text import dataset_text
 
-        return dataset_text(self)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        from ascn_data.opening import opened, put_together, reopened
-
-        if opened(self.revision) is not None:
-            return reopened, (self.revision, self.digest)
-        tables = {name: tuple(self.table(name)) for name in FILES}
-        return put_together, (self.revision, tables)
+        return dataset_text(self.revision, self._sizes())
 
     def _repr_html_(self) -> str:
-        from ascn_data.notebook import dataset_html
+        from ascn_data.display.notebook import dataset_html
 
-        return dataset_html(self)
+        return dataset_html(self.revision, self.digest, self._sizes())
+
+    def _sizes(self) -> dict[str, int]:
+        return {name: len(self.table(name)) for name in TABLES}
 
     def city(self, name: str) -> "City":
         """
@@ -133,11 +114,11 @@ class Dataset(Queries):
         >>> list(resolve(["Saigon", "HCMC", None], kind="city"))
         ['vn-ho-chi-minh-city', 'vn-ho-chi-minh-city', None]
         """
-        from ascn_data.resolving import resolve_names
+        from ascn_data.naming.resolution import resolve_names
 
         return resolve_names(
             names,
-            self._store.names(kind),
+            self.store.names(kind),
             on_unknown=on_unknown,
             on_ambiguous=on_ambiguous,
             revision=self.revision,
@@ -170,7 +151,7 @@ class Dataset(Queries):
                 or another export into the directory is at work.
             PermissionError: If one of the files is read-only.
         """
-        from ascn_data.datapackage import export
+        from ascn_data.datapackages.package import export
 
         return export(self, directory, format=format)
 
@@ -190,8 +171,12 @@ class Dataset(Queries):
         >>> print(cite("pair-phuket-milwaukee-water")[:27])
         U.S. Department of State (2
         """
-        from ascn_data.citing import item_of_dataset, items_of_record, written
-        from ascn_data.frozen import released_on
+        from ascn_data.citations import (
+            item_of_dataset,
+            items_of_record,
+            written,
+        )
+        from ascn_data.versions.index import released_on
 
         if record is None:
             released = released_on(self.revision)
@@ -204,14 +189,14 @@ class Dataset(Queries):
                 f"a record or its id is cited, not {record!r}; cite() cites "
                 "the dataset, cite(record) each record of a table"
             )
-        sources = self._store.table("sources")
+        sources = self.store.table("sources")
         return written(items_of_record(record, sources.__getitem__), style)
 
     def record(self, id_: str) -> Any:
         """
         The record of any table with that id.
         """
-        return self._store.record(id_)
+        return self.store.record(id_)
 
     def history(self, record: Any) -> Table["HistoryEntry"]:
         """
@@ -231,10 +216,10 @@ class Dataset(Queries):
         >>> history("th-phuket")[0].event
         <HistoryEvent.ADDED: 'added'>
         """
-        from ascn_data.tracing import traced
+        from ascn_data.versions.history import traced
 
         id_ = getattr(record, "id", record)
-        return traced(id_, self, self._store.unknown_record)
+        return traced(id_, self.store, self.store.unknown_record)
 
     def reconciliation(self) -> Table["Reconciliation"]:
         """
@@ -249,12 +234,6 @@ class Dataset(Queries):
         >>> [row.id for row in reconciliation() if row.gap and not row.reason]
         []
         """
-        from ascn_data.reconciling import reconciled
+        from ascn_data.tables.reconciliation import reconciled
 
-        return reconciled(self._store)
-
-    def table(self, name: str) -> Table[Any]:
-        """
-        A whole table by its name, for example `cities`.
-        """
-        return self._store.table(name)
+        return reconciled(self.store)

@@ -2,53 +2,32 @@
 Opening data: the bundled tables, or a directory of the same files.
 """
 
+import copyreg
 import functools
 import os
 import pathlib
-import threading
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import ascn_data
-
 from ascn_data.dataset import Dataset
-from ascn_data.loading import FILES, TABLES, parse_table
-from ascn_data.resources import bundled_bytes
-from ascn_data.store import Store
+from ascn_data.models.catalogue import FILES, TABLES
+from ascn_data.models.records import parse_table
+from ascn_data.tables.store import Store
+from ascn_data.version import __version__
+from ascn_data.versions.stores import BUNDLED, store_of
 
 
 if TYPE_CHECKING:
-    # `frozen` is imported where a revision is asked for: with hashing and
-    # bzip2 it costs half as much as everything else here.
-    from ascn_data.frozen import Revision
+    from ascn_data.versions.index import Revision
 
 
-def _bundled(table: str) -> tuple[Any, ...]:
-    return parse_table(
-        bundled_bytes(f"data/{table}.json"), table, f"{table}.json"
-    )
-
-
-def working_revision() -> str:
-    """
-    The id of the bundled tables, from the package's version.
-
-    `2026.1.3` carries revision `2026.1`; a development version carries no
-    released revision and says so, as in `2026.2.dev`.
-    """
-    year, number, *rest = ascn_data.__version__.split(".")
-    ending = ".dev" if any("dev" in part for part in rest) else ""
-    return f"{year}.{number}{ending}"
-
-
-# Made at import, under the import lock: racing threads share one object.
-_DEFAULT = Dataset(Store(working_revision(), _bundled))
+_DEFAULT = Dataset(BUNDLED)
 
 
 def default() -> Dataset:
     """
-    The bundled dataset, the same object every time.
+    Return the bundled dataset, the same object every time.
     """
     return _DEFAULT
 
@@ -59,7 +38,7 @@ def opened(revision: str) -> Dataset | None:
     """
     if revision == _DEFAULT.revision:
         return _DEFAULT
-    from ascn_data.frozen import revisions
+    from ascn_data.versions.index import revisions
 
     known = {each.id for each in revisions()}
     return load(revision) if revision in known else None
@@ -85,9 +64,6 @@ def reopened(revision: str, digest: str) -> Dataset:
     return found
 
 
-_LOCK = threading.Lock()
-
-
 def load(revision: "str | Revision | None" = None) -> Dataset:
     """
     The bundled dataset, or an earlier revision of it.
@@ -109,17 +85,14 @@ def load(revision: "str | Revision | None" = None) -> Dataset:
     """
     if revision is None:
         return _DEFAULT
-    from ascn_data.frozen import id_of
+    from ascn_data.versions.index import id_of
 
-    with _LOCK:
-        return _frozen(id_of(revision))
+    return _dataset_of(store_of(id_of(revision)))
 
 
 @functools.cache
-def _frozen(revision: str) -> Dataset:
-    from ascn_data.frozen import frozen_tables
-
-    return Dataset(Store(revision, frozen_tables(revision)))
+def _dataset_of(store: Store) -> Dataset:
+    return Dataset(store)
 
 
 def revision() -> "Revision":
@@ -133,25 +106,25 @@ def revision() -> "Revision":
     >>> sorted(ascn_data.revision().counts)[:2]
     ['cities', 'countries']
     """
-    from ascn_data.frozen import published
+    from ascn_data.versions.index import published
 
     id_ = _DEFAULT.revision
     if not id_.endswith(".dev"):
         return published(id_)
-    with _LOCK:
-        return _working()
+    return _working()
 
 
 @functools.cache
 def _working() -> "Revision":
-    from ascn_data.frozen import SCHEMA, Revision
+    from ascn_data.versions.frozen import SCHEMA
+    from ascn_data.versions.index import Revision
 
     return Revision(
         id=_DEFAULT.revision,
         digest=_DEFAULT.digest,
         counts={name: len(_DEFAULT.table(name)) for name in TABLES},
         schema=SCHEMA,
-        package_version=ascn_data.__version__,
+        package_version=__version__,
         notes="Tables under development, not frozen.",
     )
 
@@ -194,6 +167,20 @@ def read(path: str | os.PathLike[str]) -> Dataset:
     return put_together(f"from {directory.name}", tables)
 
 
+def _reduced(dataset: Dataset) -> tuple[Any, ...]:
+    """
+    Return how a dataset is pickled: by its revision, else with its tables.
+    """
+    if opened(dataset.revision) is not None:
+        return reopened, (dataset.revision, dataset.digest)
+    tables = {name: tuple(dataset.table(name)) for name in FILES}
+    return put_together, (dataset.revision, tables)
+
+
+# Here, for a dataset knows of no place where datasets are opened.
+copyreg.pickle(Dataset, _reduced)
+
+
 def put_together(
     revision: str, tables: Mapping[str, tuple[Any, ...]]
 ) -> Dataset:
@@ -207,7 +194,7 @@ def _unfit(directory: pathlib.Path) -> str | None:
     """
     Why a directory cannot hold data files; None if it can.
     """
-    from ascn_data.placing import exported
+    from ascn_data.datapackages.directory import exported
 
     # Not Path.is_dir, which raises for what is too long for a path.
     if not os.path.isdir(directory):  # noqa: PTH112
@@ -224,3 +211,68 @@ def _unfit(directory: pathlib.Path) -> str | None:
             "back; ascn_data.load() opens a revision"
         )
     return None
+
+
+def require(
+    revision: "str | Revision | None" = None, *, digest: str | None = None
+) -> "Revision":
+    """
+    Make sure that the bundled data is the revision a notebook expects.
+
+    Args:
+        revision: The revision or its id, for example `2026.1`.
+        digest: SHA-256 of its canonical bytes, or the first 8 or more digits
+            of it.
+
+    Returns:
+        The revision in use.
+
+    Raises:
+        RevisionError: If another one is in use; the error gives the command
+            that installs the right one, and the line that opens it without.
+        ValueError: If neither is given or the digest is too short.
+    """
+    from ascn_data.errors import RevisionError
+    from ascn_data.versions.index import id_of
+
+    if revision is None and digest is None:
+        raise ValueError("say which revision or digest is required")
+    if digest is not None and len(digest) < 8:
+        raise ValueError(f"{digest!r} is too short: give 8 digits or more")
+    found = _in_use()
+    wanted = None if revision is None else id_of(revision)
+    if wanted is not None and wanted != found.id:
+        raise RevisionError(wanted, _advice(wanted, found))
+    if digest is not None and not found.digest.startswith(digest.lower()):
+        raise RevisionError(
+            wanted or f"with digest {digest}",
+            f"the data in use, revision {found.id}, has the digest "
+            f"{found.digest}, not {digest}",
+        )
+    return found
+
+
+# Inside `require` the name is that of its argument.
+_in_use = revision
+
+
+def _advice(wanted: str, found: "Revision") -> str:
+    """
+    Return what to do where another revision than the wanted one is in use.
+    """
+    from ascn_data.versions.index import (
+        index,
+        is_revision_id,
+        unknown_revision,
+    )
+
+    if not is_revision_id(wanted):
+        return unknown_revision(wanted)
+    text = (
+        f"this code was written for ascn-data revision {wanted}, but "
+        f"{found.id} is in use (package {__version__}).\n"
+        f"To install it:  pip install 'ascn-data=={wanted}.*'\n"
+    )
+    if wanted in index():
+        return text + f"Or open it here:  ascn_data.load({wanted!r})"
+    return text + f"This package can open {', '.join(index())}"

@@ -2,14 +2,14 @@
 The bundled tables: valid, canonical, and complete where they say so.
 """
 
-import format_data
 import pytest
 
 import ascn_data
 
 from ascn_data.checks import RULES, Tables
-from ascn_data.loading import FILES, TABLES
+from ascn_data.models.catalogue import FILES, TABLES
 from ascn_data.models.vocabularies import FocusArea
+from tools.curate import format_data
 
 
 DS = ascn_data.load()
@@ -28,7 +28,7 @@ def test_rules_hold(rule: object) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_files_are_canonical(name: str) -> None:
     """
-    Each file is byte for byte what `tools/format_data.py` writes.
+    Each file is byte for byte what `tools/curate/format_data.py` writes.
     """
     raw = (format_data.DATA / f"{name}.json").read_bytes()
 

@@ -17,7 +17,7 @@ import pytest
 
 import ascn_data
 
-from ascn_data.converting import to_plain
+from ascn_data.files.canonical import to_plain
 
 
 FOLDER = pathlib.Path(__file__).parent / "golden"

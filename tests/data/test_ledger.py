@@ -5,10 +5,11 @@ The ledger of research leads: each is in the data, or it says why not.
 import json
 import pathlib
 
-import check_ledger
 import pytest
 
 import ascn_data
+
+from tools.curate import check_ledger
 
 
 LEDGER = check_ledger.entries()

@@ -6,12 +6,12 @@ import itertools
 import pathlib
 import re
 
-import draft_news as news
 import pytest
 
 import ascn_data
 
-from ascn_data.changes import diff
+from ascn_data.comparing import diff
+from tools.release import draft_news as news
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -49,7 +49,7 @@ def test_the_changelog_tells_of_a_revision(
 
 def test_fragments_tell_of_what_is_not_released() -> None:
     """
-    Every change since the newest revision; run `tools/draft_news.py --write`.
+    Every change since the newest revision; `tools.release.draft_news` helps.
 
     Under a version that is a release there is none, and no fragment either.
     """

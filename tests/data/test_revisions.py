@@ -7,22 +7,17 @@ import json
 import pathlib
 import subprocess
 
-import freeze
 import pytest
 
 import ascn_data
 
 from ascn_data.checks import ids_stay_known
-from ascn_data.frozen import (
-    SCHEMA,
-    Revision,
-    canonical_index,
-    canonical_revision,
-    digest_of,
-    order_of,
-)
-from ascn_data.loading import FILES, TABLES
-from ascn_data.resources import bundled_bytes
+from ascn_data.files.bundle import bundled_bytes
+from ascn_data.files.canonical import canonical_tables, digest_of
+from ascn_data.models.catalogue import FILES, TABLES
+from ascn_data.versions.frozen import SCHEMA
+from ascn_data.versions.index import Revision, canonical_index, order_of
+from tools.release import freeze
 
 
 TESTS = pathlib.Path(__file__).parent
@@ -40,9 +35,9 @@ def _tables(id_: str) -> dict[str, tuple[object, ...]]:
 
 def test_index_is_canonical_and_in_order() -> None:
     """
-    The index is what `tools/freeze.py` writes, oldest revision first.
+    The index is what `tools/release/freeze.py` writes, oldest revision first.
     """
-    raw = bundled_bytes("revisions/index.json")
+    raw = bundled_bytes("data/frozen/index.json")
 
     assert raw == canonical_index(PUBLISHED.values())
     assert [*PUBLISHED] == sorted(PUBLISHED, key=order_of)
@@ -55,7 +50,7 @@ def test_nothing_frozen_is_changed_or_lost() -> None:
     """
     seals = {
         entry.id: freeze.seal(
-            entry, bundled_bytes(f"revisions/{entry.id}.json.bz2")
+            entry, bundled_bytes(f"data/frozen/{entry.id}.json.bz2")
         )
         for entry in PUBLISHED.values()
     }
@@ -85,7 +80,7 @@ def test_frozen_bytes_are_canonical(entry: Revision) -> None:
     Read and written again, a revision of today's schema keeps its digest.
     """
     if entry.schema == SCHEMA:
-        again = canonical_revision(_tables(entry.id))
+        again = canonical_tables(_tables(entry.id))
         assert digest_of(again) == entry.digest
 
 
@@ -130,7 +125,7 @@ def test_released_data_are_frozen_data() -> None:
     The working tables may differ from the newest revision only under a
     development version, and that one is not behind it.
     """
-    digest = digest_of(canonical_revision(WORKING))
+    digest = digest_of(canonical_tables(WORKING))
     id_ = ".".join(VERSION.split(".")[:2])
     newest = [*PUBLISHED][-1:]
 
@@ -163,7 +158,7 @@ def test_nothing_published_is_changed() -> None:
     Revisions that a release tag carries are here as they were there.
     """
     for tag in _git("tag", "--list", "v2*").split():
-        for kind in ("revisions/index.json", "revisions"):
+        for kind in ("data/frozen/index.json", "revisions"):
             path = f"src/ascn_data/{kind}"
             changed = _git("diff", "--name-only", tag, "--", path).split()
             assert all(
@@ -172,7 +167,7 @@ def test_nothing_published_is_changed() -> None:
                 for name in changed
             )
         then = json.loads(
-            _git("show", f"{tag}:src/ascn_data/revisions/index.json")
+            _git("show", f"{tag}:src/ascn_data/data/frozen/index.json")
         )
-        now = json.loads(bundled_bytes("revisions/index.json"))
+        now = json.loads(bundled_bytes("data/frozen/index.json"))
         assert now[: len(then)] == then

@@ -11,7 +11,8 @@ import pytest
 
 import ascn_data
 
-from ascn_data.names import fold, written_names
+from ascn_data.naming.folding import fold
+from ascn_data.naming.spellings import written_names
 from ascn_data.opening import default
 
 

@@ -17,11 +17,11 @@ from matplotlib import pyplot as plt
 
 import ascn_data
 
-from ascn_data.changes import diff
+from ascn_data.comparing import diff
 from ascn_data.dataset import Dataset
-from ascn_data.loading import FILES
-from ascn_data.store import Store
-from ascn_data.table import Table
+from ascn_data.models.catalogue import FILES, SCHEMAS
+from ascn_data.tables.store import Store
+from ascn_data.tables.table import Table
 from samples import dataset, rows, tables
 
 
@@ -176,7 +176,7 @@ def _hostile_objects() -> list[Any]:
         for id_, name in HOSTILE.items()
     ]
     other = tables(given)
-    places = Table("places", other["places"], revision="<h1>x</h1>")
+    places = Table(SCHEMAS["places"], other["places"], revision="<h1>x</h1>")
     return [
         places,
         *places,

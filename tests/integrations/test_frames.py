@@ -27,12 +27,11 @@ from hypothesis import strategies as st
 
 import ascn_data
 
-from ascn_data.arrow import arrow_schema
-from ascn_data.cells import unguarded
-from ascn_data.geojson import MAPPED
-from ascn_data.loading import FILES
-from ascn_data.schema import Column, columns_of
-from ascn_data.table import Table
+from ascn_data.exports.arrow import arrow_schema
+from ascn_data.exports.columns import Column
+from ascn_data.exports.delimited import unguarded
+from ascn_data.models.catalogue import FILES, record_class
+from ascn_data.tables.table import Table
 from samples import dataset
 from strategies import invented
 
@@ -117,7 +116,7 @@ def _from_geojson(table: Any, columns: Iterable[Column]) -> Rows:
     """
     The rows of a table on the map: coordinates are those of a point.
     """
-    placed = Table(table.name, table, revision="any", origin=DS)
+    placed = Table(table.schema, table, revision="any", origin=DS.store)
     rows = []
     for feature in json.loads(placed.to_geojson())["features"]:
         row = feature["properties"]
@@ -141,7 +140,7 @@ def _same_cells(table: Any) -> None:
     Hold all forms of a table against its dicts.
     """
     for flat in (False, True):
-        columns = columns_of(table.name, flat=flat)
+        columns = table.schema.columns(flat=flat)
         rows = table.to_dicts(flat=flat)
         assert table.to_arrow(flat=flat).to_pylist() == rows
         assert table.to_polars(flat=flat).to_dicts() == rows
@@ -150,9 +149,9 @@ def _same_cells(table: Any) -> None:
         assert _rows_from_json(given_json, columns) == rows
         assert _through_parquet(table, flat=flat) == rows
     flat_rows = table.to_dicts(flat=True)
-    columns = columns_of(table.name, flat=True)
+    columns = table.schema.columns(flat=True)
     assert _from_csv(table.to_csv(), columns) == flat_rows
-    if table.name in MAPPED:
+    if table.schema.geometry:
         assert _from_geojson(table, columns) == flat_rows
 
 
@@ -227,7 +226,7 @@ def test_schemas_are_typed() -> None:
     """
     Dates, exact money, lists and structs; required columns have no gaps.
     """
-    schema = arrow_schema("partnerships")
+    schema = arrow_schema(record_class("partnerships"))
 
     assert schema.field("start_earliest").type == pa.date32()
     assert schema.field("partners").type.value_type == pa.string()
@@ -235,13 +234,21 @@ def test_schemas_are_typed() -> None:
     assert schema.field("end").nullable
     amount = schema.field("amounts").type.value_type
     assert amount.field("value").type == pa.decimal128(38, 9)
-    assert arrow_schema("events").field("number").type == pa.int64()
-    assert arrow_schema("cities").field("latitude").type == pa.float64()
     assert (
-        arrow_schema("cities").field("is_national_capital").type == pa.bool_()
+        arrow_schema(record_class("events")).field("number").type == pa.int64()
+    )
+    assert (
+        arrow_schema(record_class("cities")).field("latitude").type
+        == pa.float64()
+    )
+    assert (
+        arrow_schema(record_class("cities")).field("is_national_capital").type
+        == pa.bool_()
     )
     assert pa.types.is_string(
-        arrow_schema("partnerships", flat=True).field("amounts").type
+        arrow_schema(record_class("partnerships"), flat=True)
+        .field("amounts")
+        .type
     )
 
 

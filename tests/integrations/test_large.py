@@ -22,7 +22,7 @@ from dask.distributed import Client
 from tblib import pickling_support
 
 from ascn_data.errors import AscnDataError, RevisionError
-from ascn_data.resolving import Resolution
+from ascn_data.naming.resolution import Resolution
 
 
 COUNT = 1_000_000

@@ -8,7 +8,6 @@ import pathlib
 
 from typing import Any
 
-import make_notebook
 import nbformat
 import numpy as np
 import pytest
@@ -16,6 +15,8 @@ import pytest
 from matplotlib import pyplot as plt
 
 import ascn_data
+
+from tools.generate import notebooks as make_notebook
 
 
 SOURCES = make_notebook.sources()

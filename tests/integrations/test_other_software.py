@@ -25,9 +25,9 @@ from pydantic import PydanticSchemaGenerationError, TypeAdapter
 
 import ascn_data
 
-from ascn_data.converting import converter
-from ascn_data.loading import FILES, record_class
+from ascn_data.files.strict import converter
 from ascn_data.models import Partnership
+from ascn_data.models.catalogue import FILES, record_class
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]

@@ -19,7 +19,7 @@ import pytest
 
 import ascn_data
 
-from ascn_data.loading import FILES
+from ascn_data.models.catalogue import FILES
 
 
 DS = ascn_data.load()

@@ -18,9 +18,8 @@ import pytest
 
 import ascn_data
 
-from ascn_data.loading import FILES
-from ascn_data.schema import columns_of
-from ascn_data.table import Table
+from ascn_data.models.catalogue import FILES, SCHEMAS
+from ascn_data.tables.table import Table
 
 
 DS = ascn_data.load()
@@ -127,7 +126,7 @@ def test_codes_lose_zeros(workbooks: pathlib.Path) -> None:
     """
     lost = set()
     for path in workbooks.glob("*.csv"):
-        columns = columns_of(path.stem, flat=True)
+        columns = SCHEMAS[path.stem].columns(flat=True)
         texts = {c.name for c in columns if c.kind == "text"}
         lost |= {
             name
@@ -168,7 +167,7 @@ def test_formulas_do_not_run(tmp_path: pathlib.Path) -> None:
         attrs.evolve(city, id=f"{city.id}-{n}", note=text)
         for n, text in enumerate(HOSTILE)
     ]
-    table = Table("cities", records, revision=DS.revision)
+    table = Table(SCHEMAS["cities"], records, revision=DS.revision)
     table.to_csv(tmp_path / "hostile.csv")
     _opened(tmp_path)
     notes = [
@@ -192,7 +191,7 @@ def test_workbooks_of_pandas(tmp_path: pathlib.Path, table: str) -> None:
     names = [cell.value for cell in header]
     texts = {
         column.name
-        for column in columns_of(table, flat=True)
+        for column in SCHEMAS[table].columns(flat=True)
         if column.kind in ("text", "joined", "json")
     }
 

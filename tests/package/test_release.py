@@ -4,7 +4,7 @@ The source distribution and the wheel, built twice from the committed tree.
 
 import pathlib
 
-import release
+from tools.release import build as release
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]

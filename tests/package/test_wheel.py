@@ -12,7 +12,7 @@ import zipfile
 
 import pytest
 
-from ascn_data.loading import FILES
+from ascn_data.models.catalogue import FILES
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -111,9 +111,9 @@ def test_installed_without_the_source(
         "-c",
         ROOT / "pyproject.toml",
         "--override-ini",
-        f"pythonpath={ROOT / 'tests'}",
-        ROOT / "tests" / "unit" / "test_queries.py",
-        ROOT / "tests" / "unit" / "test_loading.py",
+        f"pythonpath={ROOT / 'tests'} {ROOT}",
+        ROOT / "tests" / "unit" / "tables" / "test_queries.py",
+        ROOT / "tests" / "unit" / "files" / "test_parsing.py",
         ROOT / "tests" / "data" / "test_golden.py",
         ROOT / "tests" / "data" / "test_reconciliation.py",
         cwd=tmp_path,
@@ -123,7 +123,7 @@ def test_installed_without_the_source(
 
 EVERYTHING = """
 import ascn_data
-from ascn_data.loading import FILES
+from ascn_data.models.catalogue import FILES
 for revision in (None, "2026.1"):
     ds = ascn_data.load(revision)
     print(ds.digest, *(len(ds.table(name)) for name in FILES))

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 import ascn_data
 
-from ascn_data.changes import ChangeKind, diff
+from ascn_data.comparing import diff
 from ascn_data.dataset import Dataset
-from ascn_data.frozen import canonical_revision
-from ascn_data.loading import FILES, TABLES, structure_table
-from ascn_data.store import Store
+from ascn_data.files.canonical import canonical_tables
+from ascn_data.models.catalogue import FILES, TABLES
+from ascn_data.models.records import structure_table
+from ascn_data.tables.store import Store
+from ascn_data.versions.changes import ChangeKind
 from samples import rows
 
 
@@ -63,7 +65,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
 
 
 def _canonical(ds: Dataset) -> bytes:
-    return canonical_revision({name: ds.table(name) for name in FILES})
+    return canonical_tables({name: ds.table(name) for name in FILES})
 
 
 @given(datasets())

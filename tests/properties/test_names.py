@@ -12,14 +12,16 @@ from hypothesis import strategies as st
 import ascn_data
 
 from ascn_data.errors import UnknownNameError
-from ascn_data.names import fold, one_edit_apart, written_names
+from ascn_data.models.catalogue import NAMED
+from ascn_data.naming.folding import fold
+from ascn_data.naming.nearest import one_edit_apart
+from ascn_data.naming.spellings import written_names
 from ascn_data.opening import default
-from ascn_data.store import NAMED
 from strategies import edited, misspelt
 
 
 KINDS = ("city", "country", "partner", "place")
-STORE = default()._store
+STORE = default().store
 NAMES = [
     (kind, name, record.id)
     for kind in KINDS

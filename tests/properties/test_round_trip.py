@@ -16,16 +16,12 @@ from hypothesis import strategies as st
 import ascn_data
 
 from ascn_data.checks import check
-from ascn_data.converting import converter, to_plain
 from ascn_data.errors import DataError
-from ascn_data.loading import (
-    FILES,
-    TABLES,
-    canonical,
-    parse_table,
-    record_class,
-)
-from ascn_data.table import Table
+from ascn_data.files.canonical import canonical, to_plain
+from ascn_data.files.strict import converter
+from ascn_data.models.catalogue import FILES, TABLES, record_class
+from ascn_data.models.records import parse_table
+from ascn_data.tables.table import Table
 from samples import rows, tables
 from strategies import invented
 

@@ -14,14 +14,15 @@ import pytest
 
 import ascn_data
 
-from ascn_data import names, resolving
-from ascn_data.changes import diff
+from ascn_data.comparing import diff
 from ascn_data.dataset import Dataset
-from ascn_data.display import table_text
-from ascn_data.loading import structure_table
-from ascn_data.selection import keys_in
-from ascn_data.store import Store
-from ascn_data.table import Table
+from ascn_data.display.text import table_text
+from ascn_data.models.catalogue import SCHEMAS
+from ascn_data.models.records import structure_table
+from ascn_data.naming import folding, resolution
+from ascn_data.tables.selection import keys_in
+from ascn_data.tables.store import Store
+from ascn_data.tables.table import Table
 from samples import rows, tables
 
 
@@ -89,9 +90,11 @@ def test_a_first_answer_reads_what_it_needs(
     spared = {
         "ascn_data.checks",
         "ascn_data.errors",
-        "ascn_data.exporting",
-        "ascn_data.frozen",
-        "ascn_data.schema",
+        "ascn_data.display.text",
+        "ascn_data.exports.columns",
+        "ascn_data.exports.rows",
+        "ascn_data.versions.frozen",
+        "ascn_data.versions.index",
         "bz2",
         "difflib",
         "hashlib",
@@ -115,9 +118,11 @@ def test_classes_are_made_for_the_tables_read() -> None:
 
     assert {m.rpartition(".")[2] for m in models} == {
         "_rules",
-        "_shown",
+        "catalogue",
         "place",
         "places",
+        "publication",
+        "records",
         "shared",
         "values",
         "vocabularies",
@@ -243,7 +248,9 @@ def test_cutting_grows_in_step_with_the_text() -> None:
     def shown(letters: int) -> int:
         row = {**rows()["terms"][0], "label": "x" * letters}
         table = Table(
-            "terms", tables({**rows(), "terms": [row]})["terms"], revision=""
+            SCHEMAS["terms"],
+            tables({**rows(), "terms": [row]})["terms"],
+            revision="",
         )
         return calls_of(lambda: table_text(table, width=60))
 
@@ -258,10 +265,10 @@ def test_a_name_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def fold(text: str) -> str:
         folded.append(text)
-        return names.fold(text)
+        return folding.fold(text)
 
     ascn_data.city("Saigon")  # makes the index
-    monkeypatch.setattr(resolving, "fold", fold)
+    monkeypatch.setattr(resolution, "fold", fold)
     found = ascn_data.resolve(["Saigon", "SAIGON", None] * 1000, kind="city")
 
     assert len(found) == 3000

@@ -16,7 +16,8 @@ import ascn_data
 
 from ascn_data import opening
 from ascn_data.errors import DataError, RevisionError
-from ascn_data.loading import FILES
+from ascn_data.models.catalogue import FILES
+from ascn_data.versions import stores
 from samples import dataset, rows
 
 
@@ -164,9 +165,9 @@ def test_revision_of_a_version(
     """
     The first two numbers are the revision; development says so.
     """
-    monkeypatch.setattr(ascn_data, "__version__", version)
+    monkeypatch.setattr(stores, "__version__", version)
 
-    assert opening.working_revision() == revision
+    assert stores.working_revision() == revision
 
 
 def test_every_file_is_bundled() -> None:

@@ -8,23 +8,6 @@ build the classes of all eleven.
 import importlib
 
 
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from ascn_data.models.country import Country
-    from ascn_data.models.event import Event
-    from ascn_data.models.money import Amount
-    from ascn_data.models.observation import Observation
-    from ascn_data.models.partner import Partner
-    from ascn_data.models.partnership import Partnership
-    from ascn_data.models.place import City, Place, Population
-    from ascn_data.models.project import Project, ProjectStatusReport
-    from ascn_data.models.role import Role
-    from ascn_data.models.source import Source
-    from ascn_data.models.term import Term
-    from ascn_data.models.values import Dispute, Evidence, Name
-
-
 _HOME = {
     "Amount": "money",
     "City": "place",
@@ -66,19 +49,14 @@ __all__ = [
 ]
 
 
-# Hidden from type checkers, so that they see a misspelt name for what it is.
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> object:
-        """
-        Import a class from the module of its noun.
-        """
-        if name not in _HOME:
-            raise AttributeError(
-                f"module {__name__!r} has no attribute {name!r}"
-            )
-        module = importlib.import_module(f"{__name__}.{_HOME[name]}")
-        return getattr(module, name)
+def __getattr__(name: str) -> object:
+    """
+    Import a class from the module of its noun.
+    """
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    return getattr(module, name)
 
 
 def __dir__() -> list[str]:

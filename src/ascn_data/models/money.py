@@ -7,12 +7,8 @@ from decimal import Decimal
 import attrs
 
 from ascn_data.dates import PartialDate, Period
-from ascn_data.models._shown import Shown
-from ascn_data.models.vocabularies import (
-    AmountBasis,
-    AmountRole,
-    Qualifier,
-)
+from ascn_data.display.shown import Shown
+from ascn_data.models.vocabularies import AmountBasis, AmountRole, Qualifier
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -7,8 +7,8 @@ from decimal import Decimal
 import attrs
 
 from ascn_data.dates import PartialDate, Period
+from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text
-from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import (
     Confidence,

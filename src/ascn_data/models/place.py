@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from ascn_data.dates import PartialDate
+from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text
-from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence, Name
 from ascn_data.models.vocabularies import (
     Cohort,
@@ -119,9 +119,10 @@ class Place(Shown):
 
     @property
     def __geo_interface__(self) -> dict[str, Any]:
-        from ascn_data.geojson import feature_of_place
+        from ascn_data.exports.features import feature_of
+        from ascn_data.models.geometry import point
 
-        return feature_of_place(self)
+        return feature_of(self, point(self))
 
 
 @attrs.frozen(kw_only=True, repr=False)

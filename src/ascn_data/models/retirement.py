@@ -4,8 +4,8 @@ Ids that are no longer used: `Retirement`.
 
 import attrs
 
+from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text
-from ascn_data.models._shown import Shown
 
 
 @attrs.frozen(kw_only=True, repr=False)

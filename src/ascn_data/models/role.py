@@ -5,8 +5,8 @@ Offices in the network: `Role`.
 import attrs
 
 from ascn_data.dates import PartialDate
+from ascn_data.display.shown import Shown
 from ascn_data.models._rules import ends_after_start, is_id, is_text
-from ascn_data.models._shown import Shown
 from ascn_data.models.values import Dispute, Evidence
 from ascn_data.models.vocabularies import Confidence, RoleKind
 

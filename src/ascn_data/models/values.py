@@ -4,7 +4,7 @@ The values that records are made of: evidence, disputes and names.
 
 import attrs
 
-from ascn_data.models._shown import Shown
+from ascn_data.display.shown import Shown
 from ascn_data.models.vocabularies import NameKind
 
 

@@ -12,48 +12,6 @@ make those of all eleven.
 import importlib
 
 
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from ascn_data.models.vocabularies.events import (
-        EventFormat,
-        EventKind,
-    )
-    from ascn_data.models.vocabularies.numbers import (
-        AmountBasis,
-        AmountRole,
-        ObservationKind,
-        Qualifier,
-    )
-    from ascn_data.models.vocabularies.partners import (
-        PartnerKind,
-    )
-    from ascn_data.models.vocabularies.partnerships import (
-        PartnershipKind,
-        PartnershipStatus,
-    )
-    from ascn_data.models.vocabularies.places import (
-        Cohort,
-        NameKind,
-        PlaceKind,
-    )
-    from ascn_data.models.vocabularies.projects import (
-        ProjectStatus,
-        StatusCertainty,
-    )
-    from ascn_data.models.vocabularies.roles import (
-        RoleKind,
-    )
-    from ascn_data.models.vocabularies.shared import (
-        Confidence,
-        FocusArea,
-        FocusAreaBasis,
-    )
-    from ascn_data.models.vocabularies.sources import (
-        SourceKind,
-    )
-
-
 _HOMES = {
     "shared": ("FocusArea", "FocusAreaBasis", "Confidence"),
     "places": ("Cohort", "PlaceKind", "NameKind"),
@@ -90,21 +48,16 @@ __all__ = [
 ]
 
 
-# Hidden from type checkers, so that they see a misspelt name for what it is.
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> object:
-        """
-        Import a vocabulary from its module.
-        """
-        if name not in _HOME:
-            raise AttributeError(
-                f"module {__name__!r} has no attribute {name!r}"
-            )
-        module = importlib.import_module(f"{__name__}.{_HOME[name]}")
-        found = getattr(module, name)
-        globals()[name] = found
-        return found
+def __getattr__(name: str) -> object:
+    """
+    Import a vocabulary from its module.
+    """
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    found = getattr(module, name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:

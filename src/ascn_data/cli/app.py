@@ -1,0 +1,354 @@
+"""
+The command `ascn-data`, with the extra `cli`.
+
+The commands for tables are made from the query functions.  What was asked for
+goes to standard output, everything else to standard error; exit codes are 0
+for success, 1 for what does not exist or is wrong, 2 for a command that is
+not understood.
+"""
+
+import sys
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+import click
+
+from ascn_data.citations import Style
+from ascn_data.cli.completion import (
+    complete_data,
+    complete_filter,
+    complete_ids,
+    complete_revisions,
+    dataset_of,
+    script,
+)
+from ascn_data.cli.lines import lines_of, resolve_lines
+from ascn_data.cli.options import filters_of, message_of, summary_of, width
+from ascn_data.cli.output import (
+    echo,
+    format_option,
+    headed,
+    history_text,
+    print_table,
+    with_output,
+)
+from ascn_data.cli.progress import counted, waiting
+from ascn_data.comparing import diff as compare
+from ascn_data.display.text import record_text
+from ascn_data.errors import AscnDataError, UnknownNameError
+from ascn_data.exports.delimited import csv_row
+from ascn_data.exports.formats import FORMATS
+from ascn_data.exports.rows import json_text
+from ascn_data.models.catalogue import (
+    NAMED,
+    SCHEMAS,
+    TABLES,
+    Kind,
+    record_class,
+)
+from ascn_data.opening import load, read
+from ascn_data.tables.search import search
+from ascn_data.tables.table import Table
+from ascn_data.version import __version__
+from ascn_data.versions.index import REVISIONS
+from ascn_data.versions.index import revisions as published_revisions
+
+
+DIRECTORY = click.Path(file_okay=False)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ascn-data")
+@click.option(
+    "--revision",
+    metavar="ID",
+    help="An earlier revision.",
+    shell_complete=complete_revisions,
+)
+@click.option(
+    "--data", metavar="DIR", type=DIRECTORY, help="Files to read instead."
+)
+def commands(revision: str | None, data: str | None) -> None:
+    """
+    The reference dataset of the ASEAN Smart Cities Network.
+    """
+    if revision is not None and data is not None:
+        raise click.UsageError("--revision and --data exclude each other")
+
+
+def _refuse_options(context: click.Context) -> None:
+    """
+    Refuse the options before a command that asks no dataset.
+    """
+    for name, value in context.find_root().params.items():
+        if value is not None:
+            what = f"what {context.info_name!r} does here"
+            raise click.UsageError(f"--{name} changes nothing of {what}")
+
+
+def _add(table: str) -> None:
+    """
+    Add the command that prints a table.
+    """
+
+    @click.pass_context
+    def callback(
+        context: click.Context,
+        /,
+        form: str,
+        output: str | None,
+        **filters: str | None,
+    ) -> None:
+        query = getattr(dataset_of(context), table)
+        print_table(query(**filters), form, output)
+
+    command: Any = with_output(callback)
+    for each in reversed(filters_of(table)):
+        known = f"  One of {', '.join(each.members)}." if each.members else ""
+        option = click.option(
+            each.option,
+            each.name,
+            metavar="X",
+            help=f"{each.help}{known}",
+            shell_complete=complete_filter(table, each),
+        )
+        command = option(command)
+    commands.command(table, help=summary_of(table))(command)
+
+
+for _table in (*TABLES, "reconciliation"):
+    _add(_table)
+
+
+_ID = click.argument("id_", metavar="ID", shell_complete=complete_ids)
+
+
+@commands.command()
+@_ID
+@format_option(("card", "json"), "card")
+@click.pass_context
+def show(context: click.Context, id_: str, form: str) -> None:
+    """
+    One record, by its id, of any table.
+    """
+    dataset = dataset_of(context)
+    record = dataset.record(id_)
+    if form == "json":
+        name = next(t for t in TABLES if type(record) is record_class(t))
+        one = Table(SCHEMAS[name], [record], revision=dataset.revision)
+        print_table(one, "jsonl", None)
+    else:
+        echo(headed(record_text(record, width=width())))
+
+
+@commands.command("search")
+@click.argument("text")
+@with_output
+@click.pass_context
+def search_command(
+    context: click.Context, text: str, form: str, output: str | None
+) -> None:
+    """
+    Records of any table with TEXT in a name, title or alias.
+
+    Spelling is as forgiving as names are: case, accents and punctuation do
+    not matter.
+    """
+    found = search(dataset_of(context).store, text)
+    if not found:
+        raise click.ClickException(f"nothing has {text!r} in a name")
+    print_table(found, form, output)
+
+
+@commands.command()
+@click.argument(
+    "file",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    default="-",
+)
+@click.option(
+    "--kind",
+    type=click.Choice(tuple(NAMED), case_sensitive=False),
+    required=True,
+    help="What the names mean.",
+)
+@format_option(("csv", "jsonl"), "csv")
+@click.pass_context
+def resolve(context: click.Context, file: str, kind: Kind, form: str) -> None:
+    """
+    Ids for names, one a line, from FILE or standard input.
+
+    Prints each name with its id as soon as it is read, and an empty row for
+    a blank line, so that the answers stand beside the names.  A name without
+    an id is reported and makes the exit code 1.
+    """
+    if file == "-" and sys.stdin is None:
+        raise click.ClickException("standard input is closed")
+    dataset = dataset_of(context)
+    columns = ("name", "id", "problem")
+    names = unresolved = 0
+    if form == "csv":
+        click.echo(csv_row(columns))
+    with click.open_file(file, "rb") as stream:
+        lines = counted(lines_of(stream, file), "names")
+        for row in resolve_lines(dataset, lines, kind):
+            names += row[0] is not None
+            unresolved += row[2] is not None
+            values = dict(zip(columns, row, strict=True))
+            click.echo(csv_row(row) if form == "csv" else json_text(values))
+    if unresolved:
+        click.echo(f"{unresolved} of {names} names have no id", err=True)
+        context.exit(1)
+
+
+@commands.command()
+@click.argument(
+    "record", metavar="[ID]", required=False, shell_complete=complete_ids
+)
+@click.option(
+    "--style",
+    type=click.Choice(get_args(Style), case_sensitive=False),
+    default="text",
+    show_default=True,
+    help="Form of the citation.",
+)
+@click.pass_context
+def cite(context: click.Context, record: str | None, style: Style) -> None:
+    """
+    A citation of the data, or of the sources of the record with that ID.
+    """
+    echo(dataset_of(context).cite(record, style=style))
+
+
+@commands.command()
+@with_output
+@click.pass_context
+def revisions(context: click.Context, form: str, output: str | None) -> None:
+    """
+    The published revisions in this package.
+    """
+    _refuse_options(context)
+    in_use = load().revision
+    found = Table(REVISIONS, published_revisions(), revision=in_use)
+    print_table(found, form, output)
+
+
+@commands.command()
+@click.argument("a", shell_complete=complete_data)
+@click.argument("b", required=False, shell_complete=complete_data)
+@with_output
+@click.pass_context
+def diff(
+    context: click.Context,
+    a: str,
+    b: str | None,
+    form: str,
+    output: str | None,
+) -> None:
+    """
+    What changed from A to B, revisions or directories of files.
+
+    Without B, up to the data in use.
+    """
+    if b is not None:
+        _refuse_options(context)
+    with waiting("comparing"):
+        changes = compare(a, dataset_of(context) if b is None else b)
+    print_table(changes, form, output)
+
+
+@commands.command()
+@_ID
+@with_output
+@click.pass_context
+def history(
+    context: click.Context, id_: str, form: str, output: str | None
+) -> None:
+    """
+    What each revision did to the record with that ID.
+    """
+    with waiting("comparing"):
+        found = dataset_of(context).history(id_)
+    print_table(found, form, output, history_text)
+
+
+@commands.command()
+@click.argument("directory", type=DIRECTORY)
+@format_option([f.name for f in FORMATS.values() if f.packaged], "csv")
+@click.pass_context
+def export(context: click.Context, directory: str, form: Any) -> None:
+    """
+    Write all tables and their description to DIRECTORY.
+
+    Files of an earlier export there are replaced; no others are.
+    """
+    with waiting("exporting"):
+        described = dataset_of(context).export(directory, format=form)
+    echo(str(described))
+
+
+@commands.command()
+@click.argument("directory", type=DIRECTORY)
+@click.pass_context
+def check(context: click.Context, directory: str) -> None:
+    """
+    Check the JSON files in DIRECTORY; print what is wrong.
+    """
+    _refuse_options(context)
+    with waiting("checking"):
+        dataset = read(directory)
+    echo(str(dataset))
+
+
+@commands.command()
+@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """
+    The script that completes commands in SHELL.
+
+    \b
+    bash, in ~/.bashrc:  eval "$(ascn-data completion bash)"
+    zsh, in ~/.zshrc:    autoload -Uz compinit && compinit
+                         eval "$(ascn-data completion zsh)"
+    fish, in ~/.config/fish/config.fish:
+                         ascn-data completion fish | source
+    """  # noqa: D301 - click reads it
+    _refuse_options(context)
+    click.echo(script(commands, shell))
+
+
+for _each in commands.commands.values():
+    # click would cut what is longer than a line.
+    _each.short_help = " ".join((_each.help or "").split("\n\n")[0].split())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """
+    Run a command and return its exit code.
+    """
+    try:
+        code = commands.main(
+            arguments, prog_name="ascn-data", standalone_mode=False
+        )
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.NoSuchOption as error:
+        error.show()
+        option = error.option_name
+        if option in ("--revision", "--data"):
+            hint = (
+                f"{option} goes before the command: ascn-data {option} X ..."
+            )
+            click.echo(hint, err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (AscnDataError, ImportError, OSError, ValueError) as error:
+        click.echo(f"Error: {message_of(error)}", err=True)
+        if isinstance(error, UnknownNameError) and error.kind == "record":
+            click.echo("'ascn-data search TEXT' finds ids", err=True)
+        return 1
+    return code if isinstance(code, int) else 0

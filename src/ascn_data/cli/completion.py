@@ -1,0 +1,119 @@
+"""
+What shells complete: ids and values from the data, read when asked for.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+from click.shell_completion import CompletionItem, get_completion_class
+
+from ascn_data.cli.options import Filter
+from ascn_data.dataset import Dataset
+from ascn_data.errors import AscnDataError
+from ascn_data.models.catalogue import NAMED, SCHEMAS, TABLES
+from ascn_data.opening import load, read
+from ascn_data.tables.selection import keys_in
+from ascn_data.versions.index import revisions
+
+
+# The items are click's, an extra that a user's type checker may not know.
+Complete = Callable[[click.Context, click.Parameter, str], list[Any]]
+
+
+def dataset_of(context: click.Context) -> Dataset:
+    """
+    The data that the options before a command ask for.
+    """
+    options = context.find_root().params
+    data = options.get("data")
+    if data is not None:
+        return read(data)
+    return load(options.get("revision"))
+
+
+def _from(find: Callable[[Dataset], Iterable[str]]) -> Complete:
+    """
+    A function that completes texts found in the data.
+
+    Those with spaces are left out: shells would take them for several.
+    """
+
+    def complete(
+        context: click.Context, _parameter: click.Parameter, typed: str
+    ) -> list[CompletionItem]:
+        try:
+            found = find(dataset_of(context))
+        except AscnDataError:
+            # The command will tell what is wrong with the options.
+            return []
+        return [
+            CompletionItem(text)
+            for text in sorted(set(found))
+            if text.startswith(typed) and " " not in text
+        ]
+
+    return complete
+
+
+complete_ids: Complete = _from(
+    lambda ds: (id_ for table in TABLES for id_ in ds.table(table).by_id)
+)
+
+
+complete_revisions: Complete = _from(lambda _: (r.id for r in revisions()))
+
+
+def complete_data(
+    context: click.Context, parameter: click.Parameter, typed: str
+) -> list[Any]:
+    """
+    Revisions; where none begins so, directories.
+    """
+    revisions = complete_revisions(context, parameter, typed)
+    return revisions or [CompletionItem(typed, type="dir")]
+
+
+def complete_filter(table: str, each: Filter) -> Complete:
+    """
+    A function that completes the values of a filter.
+    """
+    if each.members:
+        return _from(lambda _: each.members)
+    return _from(lambda ds: _values(ds, table, each.name))
+
+
+def _values(dataset: Dataset, table: str, name: str) -> Iterable[str]:
+    """
+    The ids a filter may mean, or what stands in the field of its name.
+    """
+    if name in NAMED:
+        return [i for t in NAMED[name] for i in dataset.table(t).by_id]
+    records: Iterable[Any] = dataset.table(table)
+    if (table, name) == ("projects", "report"):
+        return (e.report for record in records for e in record.history)
+    kinds = {column.name: column.kind for column in SCHEMAS[table].columns()}
+    # Of a date, the text is one of several columns.
+    is_date = f"{name}_earliest" in kinds
+    if is_date or kinds.get(name) not in ("text", "texts"):
+        return ()
+    return (key for record in records for key in keys_in(name)(record))
+
+
+_ZSH = """\
+(( $+functions[compdef] )) ||
+    print -u2 'First, in .zshrc: autoload -Uz compinit && compinit'
+"""
+
+
+def script(command: click.Command, shell: str) -> str:
+    """
+    The script that completes a command in a shell that click knows.
+    """
+    found: Any = get_completion_class(shell)
+    made = found(command, {}, "ascn-data", "_ASCN_DATA_COMPLETE").source()
+    if shell == "zsh":
+        head, _, rest = made.partition("\n")
+        return f"{head}\n{_ZSH}{rest}"
+    return str(made)

@@ -1,0 +1,3 @@
+"""
+All tables as files that need no Python, described for programs.
+"""

@@ -1,0 +1,3 @@
+"""
+How tables and records look, in a terminal and in a notebook.
+"""

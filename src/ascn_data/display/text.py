@@ -1,0 +1,216 @@
+"""
+How tables and records look as text, in a terminal.
+
+`ascn_data.notebook` shows the same as HTML.
+"""
+
+import functools
+import itertools
+import shutil
+import textwrap
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ascn_data.display.words import (
+    IDS,
+    SHOWN,
+    _brief,
+    cell,
+    is_number,
+    items_of,
+    known,
+    width_of,
+)
+from ascn_data.exports.schema import TableSchema, Tabular
+
+
+_SENTENCE = 24
+"""The columns of a terminal in less of which a sentence says nothing."""
+
+
+def _fitted(text: str, *, width: int, right: bool, middle: bool) -> str:
+    """
+    A text filled or cut to a width, at its end or in its middle.
+    """
+    end = ""
+    if width_of(text) > width:
+        end = f"…{text[-((width - 1) // 2) :] if middle else ''}"
+        room = width - width_of(end)
+        ends = itertools.accumulate(map(width_of, text))
+        text = "".join(
+            char
+            for char, reach in zip(text, ends, strict=True)
+            if reach <= room
+        )
+    spaces = " " * (width - width_of(text + end))
+    return f"{spaces}{text}{end}" if right else f"{text}{end}{spaces}"
+
+
+def _widths(
+    names: Sequence[str], rows: Sequence[Sequence[str]], room: int
+) -> list[int]:
+    """
+    Widths of columns that fit a room, the widest giving way first.
+
+    Columns of ids count half, so that they are the last to be cut.
+    """
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+    room -= 2 * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > 5:
+        _, widest = max(
+            (width / (2 if name in IDS else 1), position)
+            for position, (name, width) in enumerate(
+                zip(names, widths, strict=True)
+            )
+            if width > 5
+        )
+        widths[widest] -= 1
+    return widths
+
+
+def table_text(
+    table: Tabular, *, rows: int | None = SHOWN, width: int | None = None
+) -> str:
+    """
+    A table as aligned text, with its size and revision.
+
+    Args:
+        table: The table.
+        rows: How many rows to show; None for all.
+        width: Columns of the terminal; None to ask it.
+    """
+    room = width or shutil.get_terminal_size((100, 24)).columns
+    names = table.schema.shown
+    shown = itertools.islice(table, rows)
+    below = [] if rows is None else textwrap.wrap(rest(table), room)
+    values = [[getattr(r, n) for n in names] for r in shown]
+    grid = [names, *([cell(value) for value in row] for row in values)]
+    widths = _widths(names, grid, room)
+    if names[-1] == "reason" and values and widths[-1] < _SENTENCE:
+        names = names[:-1]
+        grid = [row[:-1] for row in grid]
+        widths = _widths(names, grid, room)
+        below.append("Each gap has a reason, for which this is too narrow")
+    fits = [
+        functools.partial(
+            _fitted,
+            width=width,
+            right=all(is_number(row[position]) for row in values),
+            middle=name in IDS,
+        )
+        for position, (name, width) in enumerate(
+            zip(names, widths, strict=True)
+        )
+    ]
+    lines = [
+        "  ".join(
+            fit(text) for fit, text in zip(fits, row, strict=True)
+        ).rstrip()
+        for row in grid
+    ]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    return "\n".join([*lines, *below, caption(table)])
+
+
+def rest(table: Tabular) -> str:
+    """
+    What a table does not show of itself, and how to see it.
+    """
+    more = len(table) - SHOWN
+    if not len(table):
+        return _nothing(table.schema)
+    if more <= 0:
+        return ""
+    if table.schema.name == "changes":
+        return f"... and {more} more. Records by table: {_tally(table)}"
+    return f"... and {more} more, as in table[{SHOWN}:] or table.to_pandas()"
+
+
+def _nothing(schema: TableSchema) -> str:
+    """
+    Return what an empty table says of itself, if its name does not say it.
+    """
+    if schema.name == "changes":
+        return "No changes."
+    if schema.singular:
+        return "Nothing fits; one filter less may find something."
+    return ""
+
+
+def _tally(changes: Iterable[Any]) -> str:
+    """
+    How many records changed in which way, by table.
+
+    `Changes.counts` in words; a filter makes a plain table of changes.
+    """
+    records = {(c.table, c.kind.value, c.record) for c in changes}
+    counts: dict[str, Counter[str]] = {}
+    for table, kind, _ in sorted(records):
+        counts.setdefault(table, Counter())[kind] += 1
+    return "; ".join(
+        f"{table} {', '.join(f'{n} {kind}' for kind, n in kinds.items())}"
+        for table, kinds in counts.items()
+    )
+
+
+def caption(table: Tabular) -> str:
+    """
+    A table's size, name and revision in words.
+    """
+    plural = "" if len(table) == 1 else "s"
+    what = f"record{plural} of {table.schema.name}"
+    if table.schema.name == "changes":
+        what = f"change{plural}"
+    return f"{len(table)} {what}, ascn-data revision {table.revision}"
+
+
+def record_line(record: Any) -> str:
+    """
+    A record on one line: known values only, long ones cut.
+
+    >>> from ascn_data.models import Evidence
+    >>> Evidence(source="okamoto-2022", locator="p. 9")
+    Evidence(source='okamoto-2022', locator='p. 9')
+    """
+    values = ", ".join(
+        f"{name}={v!r}" if name == "id" else f"{name}={_brief(v)}"
+        for name, v in known(record)
+    )
+    return f"{type(record).__name__}({values})"
+
+
+def record_text(record: Any, *, width: int | None = None) -> str:
+    """
+    A record as a card: one known field a line, wrapped to a width.
+
+    Args:
+        record: The record.
+        width: Columns of the terminal; None to ask it.
+    """
+    fields = list(known(record))
+    margin = max(len(name) for name, _ in fields) + 4
+    room = width or shutil.get_terminal_size((100, 24)).columns
+    lines = [type(record).__name__]
+    for name, value in fields:
+        head = f"  {name}".ljust(margin)
+        items = items_of(value)
+        for item in items:
+            lines += textwrap.wrap(
+                item,
+                max(room, margin + 20),
+                initial_indent=head,
+                subsequent_indent=" " * (margin + 2 * (len(items) > 1)),
+                break_on_hyphens=False,  # ids have them
+            )
+            head = " " * margin
+    return "\n".join(lines)
+
+
+def dataset_text(revision: str, sizes: Mapping[str, int]) -> str:
+    """
+    Return a dataset's revision and the sizes of its tables as text.
+    """
+    lines = (f"  {name:<13} {size:>5}" for name, size in sizes.items())
+    return "\n".join([f"ascn-data revision {revision}", *lines])

@@ -1,0 +1,3 @@
+"""
+Tables in the forms that other software takes.
+"""

@@ -1,0 +1,118 @@
+"""
+`TableSchema`: what there is to know of a table apart from its records.
+"""
+
+import importlib
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+
+if TYPE_CHECKING:
+    from ascn_data.exports.columns import Column
+
+
+class TableSchema:
+    """
+    What a table holds and how its records are shown and drawn.
+
+    Attributes:
+        name: The table's name, for example `cities`.
+        module: Full name of the module that has the class of the records.
+        class_name: Name of that class, for example `City`.
+        shown: Names of the fields that the table shows of itself.
+        singular: The word for one record, for example `city`; empty for a
+            table that is worked out from others.
+        geometry: How a record lies on a map: as `point`, at its `venue` or
+            as the `line` between two places; empty if it does not.
+    """
+
+    __slots__ = (
+        "class_name",
+        "geometry",
+        "module",
+        "name",
+        "shown",
+        "singular",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        module: str,
+        class_name: str,
+        *,
+        shown: tuple[str, ...],
+        singular: str = "",
+        geometry: str = "",
+    ) -> None:
+        """
+        Describe a table; the class is imported when first asked for.
+        """
+        self.name = name
+        self.module = module
+        self.class_name = class_name
+        self.shown = shown
+        self.singular = singular
+        self.geometry = geometry
+
+    def __repr__(self) -> str:
+        return f"<TableSchema {self.name}>"
+
+    @property
+    def record_class(self) -> type[Any]:
+        """
+        The class of the table's records.
+        """
+        module = importlib.import_module(self.module)
+        found: type[Any] = getattr(module, self.class_name)
+        return found
+
+    def columns(self, *, flat: bool = False) -> "tuple[Column, ...]":
+        """
+        Return the columns of every exported form of the table.
+
+        Args:
+            flat: Whether lists are to be single texts.
+        """
+        from ascn_data.exports.columns import columns_of
+
+        return columns_of(self.record_class, flat=flat)
+
+
+class Tabular(Protocol):
+    """
+    The part of a table that exports and displays rely on.
+    """
+
+    @property
+    def schema(self) -> TableSchema:
+        """
+        What the table holds.
+        """
+        ...
+
+    @property
+    def revision(self) -> str:
+        """
+        The id of the revision of the records.
+        """
+        ...
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """
+        Name, revision, digest and licence, as files carry them.
+        """
+        ...
+
+    @property
+    def asked(self) -> str:
+        """
+        The expression that asks about its records, for example `ascn_data`.
+        """
+        ...
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Any]: ...

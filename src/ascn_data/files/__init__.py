@@ -1,0 +1,3 @@
+"""
+Files: strict reading, canonical and atomic writing.
+"""

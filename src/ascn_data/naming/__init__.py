@@ -1,0 +1,3 @@
+"""
+Names as people write them: folded, indexed, resolved, suggested.
+"""

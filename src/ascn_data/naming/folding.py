@@ -1,0 +1,81 @@
+"""
+Folding: a name without what people vary.
+"""
+
+import functools
+import unicodedata
+
+from collections.abc import Mapping
+
+
+# Latin letters whose bar or stroke Unicode does not treat as an accent.
+_STROKES = str.maketrans(
+    dict(
+        zip(
+            "đðøłħŧıæœ",
+            ["d", "d", "o", "l", "h", "t", "i", "ae", "oe"],
+            strict=True,
+        )
+    )
+)
+
+
+# What folding does to the characters of an ASCII text.
+_ASCII: Mapping[int, str | None] = {
+    ord("&"): "and",
+    **{
+        code: None
+        for code in range(128)
+        if not chr(code).isalnum() and chr(code) != "&"
+    },
+}
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_latin(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("LATIN")
+
+
+def _without_accents(text: str) -> str:
+    """
+    Latin letters without their marks; every other script as it is.
+    """
+    kept: list[str] = []
+    latin = False
+    for char in unicodedata.normalize("NFD", text):
+        if unicodedata.category(char) == "Mn":
+            if not latin:
+                kept.append(char)
+            continue
+        latin = _is_latin(char)
+        kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept)).translate(_STROKES)
+
+
+def fold(text: str) -> str:
+    """
+    A name without what people vary: case, width, Latin accents, punctuation.
+
+    >>> fold("TP. Hồ Chí Minh"), fold("the U.S."), fold("Viet Nam")
+    ('tphochiminh', 'us', 'vietnam')
+    """
+    return _folded(text)
+
+
+# What is asked once is mostly asked again: ids, and names in loops.
+@functools.lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    if text.isascii():
+        text = text.lower().strip()
+    else:
+        text = unicodedata.normalize("NFKC", text).casefold().strip()
+        # Folding case can bring compatibility forms back, so once more.
+        text = unicodedata.normalize("NFKC", text)
+    head, space, rest = text.partition(" ")
+    if head == "the" and space:
+        text = rest
+    if text.isascii():
+        return text.translate(_ASCII)
+    text = text.replace("&", "and")
+    letters = "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
+    return _without_accents(letters)

@@ -1,0 +1,3 @@
+"""
+Tables, and what is asked of them.
+"""

@@ -1,0 +1,479 @@
+"""
+`Queries`: the eleven tables and the filters that narrow them.
+"""
+
+import datetime
+
+from typing import TYPE_CHECKING, Any
+
+from ascn_data.models import vocabularies
+from ascn_data.tables.filters import (
+    Arguments,
+    When,
+    between,
+    day_of,
+    located,
+    taking_part,
+)
+from ascn_data.tables.selection import Selection, lasts_on, on_day
+from ascn_data.tables.store import Store
+from ascn_data.tables.table import Table
+
+
+if TYPE_CHECKING:
+    from ascn_data.models import (
+        City,
+        Country,
+        Event,
+        Observation,
+        Partner,
+        Partnership,
+        Place,
+        Project,
+        Role,
+        Source,
+        Term,
+    )
+    from ascn_data.models.vocabularies import (
+        EventKind,
+        FocusArea,
+        ObservationKind,
+        PartnerKind,
+        PartnershipKind,
+        PartnershipStatus,
+        PlaceKind,
+        ProjectStatus,
+        RoleKind,
+        SourceKind,
+    )
+
+
+class Queries:
+    """
+    The tables of a dataset, each a method with its filters.
+
+    Apart from `Dataset` only to keep both short enough to read.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """
+        Made by `ascn_data.load` and `ascn_data.read`.
+        """
+        self.store = store
+        self._ask = Arguments(store)
+
+    @property
+    def revision(self) -> str:
+        """
+        The revision's id, for example `2026.1`.
+        """
+        return self.store.revision
+
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the revision's canonical bytes, 64 hexadecimal digits.
+        """
+        return self.store.digest
+
+    def table(self, name: str) -> Table[Any]:
+        """
+        A whole table by its name, for example `cities`.
+        """
+        return self.store.table(name)
+
+    def cities(
+        self, *, country: str | None = None, as_of: When | None = None
+    ) -> Table["City"]:
+        """
+        Member cities of the network.
+
+        Args:
+            country: Name or code of their country.
+            as_of: Those that had joined by then.
+
+        >>> from ascn_data import cities
+        >>> len(cities(as_of="2018-12"))
+        26
+        """
+        ask = self._ask
+        return (
+            Selection(self.store.table("cities"))
+            .among("country", ask.ids("country", country))
+            .where(on_day(day_of(as_of), _had_joined))
+            .table()
+        )
+
+    def countries(self) -> Table["Country"]:
+        """
+        The member states of ASEAN and the countries of partners and places.
+        """
+        return self.store.table("countries")
+
+    def places(
+        self,
+        *,
+        country: str | None = None,
+        kind: "PlaceKind | str | None" = None,
+    ) -> Table["Place"]:
+        """
+        Places that the data names and that are no member cities.
+
+        Args:
+            country: Name or code of their country.
+            kind: What they are.
+        """
+        ask = self._ask
+        return (
+            Selection(self.store.table("places"))
+            .among("country", ask.ids("country", country))
+            .among("kind", ask.members(vocabularies.PlaceKind, kind))
+            .table()
+        )
+
+    def partners(
+        self,
+        *,
+        country: str | None = None,
+        kind: "PartnerKind | str | None" = None,
+        parent: str | None = None,
+    ) -> Table["Partner"]:
+        """
+        States, agencies, companies and others that work with the network.
+
+        Args:
+            country: Name or code of their country.
+            kind: What they are.
+            parent: Name or id of the partner they are part of.
+
+        >>> from ascn_data import partners
+        >>> "jetro" in partners(country="Japan")
+        True
+        """
+        ask = self._ask
+        return (
+            Selection(self.store.table("partners"))
+            .among("country", ask.ids("country", country))
+            .among("kind", ask.members(vocabularies.PartnerKind, kind))
+            .among("parent", ask.ids("partner", parent))
+            .table()
+        )
+
+    def partnerships(
+        self,
+        *,
+        partner: str | None = None,
+        city: str | None = None,
+        place: str | None = None,
+        country: str | None = None,
+        kind: "PartnershipKind | str | None" = None,
+        status: "PartnershipStatus | str | None" = None,
+        focus_area: "FocusArea | str | None" = None,
+        parent: str | None = None,
+        as_of: When | None = None,
+    ) -> Table["Partnership"]:
+        """
+        Agreements, programmes, funds, city pairs and so on.
+
+        Args:
+            partner: Name or id of a partner; a state stands for itself and
+                all partners of its country or under it.
+            city: Name or id of a member city that they name.
+            place: Name or id of a city or place that they name.
+            country: Name or code of a country that they name or that one of
+                their cities, places or partners belongs to.
+            kind: Their form.
+            status: Their last known state.
+            focus_area: A focus area they serve.
+            parent: Name or id of the partnership they belong to.
+            as_of: Those that ran then.
+
+        >>> from ascn_data import partnerships
+        >>> "jetro-undp-mou" in partnerships(partner="Japan")
+        True
+        """
+        ask = self._ask
+        return (
+            Selection(self.store.table("partnerships"))
+            .among("partners", ask.partner_group(partner))
+            .among("cities", ask.ids("city", city))
+            .among("located", ask.ids("place", place), located)
+            .among("country", ask.ids("country", country), ask.countries_of)
+            .among("kind", ask.members(vocabularies.PartnershipKind, kind))
+            .among(
+                "status", ask.members(vocabularies.PartnershipStatus, status)
+            )
+            .among(
+                "focus_areas", ask.members(vocabularies.FocusArea, focus_area)
+            )
+            .among("parent", ask.ids("partnership", parent))
+            .where(on_day(day_of(as_of), lasts_on))
+            .table()
+        )
+
+    def projects(
+        self,
+        *,
+        city: str | None = None,
+        place: str | None = None,
+        country: str | None = None,
+        focus_area: "FocusArea | str | None" = None,
+        status: "ProjectStatus | str | None" = None,
+        partner: str | None = None,
+        partnership: str | None = None,
+        report: str | None = None,
+        as_of: When | None = None,
+    ) -> Table["Project"]:
+        """
+        Smart-city projects.
+
+        Args:
+            city: Name or id of their member city.
+            place: Name or id of a city or place they belong to.
+            country: Name or code of their country.
+            focus_area: A focus area they serve.
+            status: Their status, last known unless `report` or `as_of` says
+                otherwise.
+            partner: Name or id of a partner; a state stands for itself and
+                all partners of its country or under it.
+            partnership: Name or id of the partnership they run under.
+            report: Id of a report that lists them, for example `me-2024`;
+                `status` and `focus_area` then mean what it says.
+            as_of: Those that a report published by then lists, or that had
+                begun by then; `status` and `focus_area` then mean what the
+                last such report says.
+
+        >>> from ascn_data import projects
+        >>> all(p.country == "my" for p in projects(country="Malaysia"))
+        True
+        """
+        ask = self._ask
+        selection = (
+            Selection(self.store.table("projects"))
+            .among("cities", ask.ids("city", city))
+            .among("located", ask.ids("place", place), located)
+            .among("country", ask.ids("country", country))
+            .among("partners", ask.partner_group(partner))
+            .among("partnership", ask.ids("partnership", partnership))
+        )
+        areas = ask.members(vocabularies.FocusArea, focus_area)
+        statuses = ask.members(vocabularies.ProjectStatus, status)
+        if report is None and as_of is None:
+            return (
+                selection.among("focus_areas", areas)
+                .among("status", statuses)
+                .table()
+            )
+        view = ask.project_view(report, as_of)
+
+        def fits(project: "Project") -> bool:
+            seen = view(project)
+            return (
+                seen is not None
+                and (statuses is None or seen[0] in statuses)
+                and (areas is None or bool({*areas} & {*seen[1]}))
+            )
+
+        return selection.where(fits).table()
+
+    def events(
+        self,
+        *,
+        series: str | None = None,
+        kind: "EventKind | str | None" = None,
+        city: str | None = None,
+        place: str | None = None,
+        country: str | None = None,
+        partner: str | None = None,
+        partnership: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+    ) -> Table["Event"]:
+        """
+        Meetings, launches, signings and other dated events.
+
+        Args:
+            series: The series they belong to, for example
+                `ascn-annual-meeting`.
+            kind: What they are.
+            city: Name or id of a member city they are about.
+            place: Name or id of the city or place where they were held.
+            country: Name or code of the country where they were held.
+            partner: Name or id of a host or other partner; a state stands
+                for itself and all partners of its country or under it.
+            partnership: Name or id of the partnership they belong to.
+            since: Those that can have ended on its first day or later.
+            until: Those that can have begun on its last day or earlier.
+
+        >>> from ascn_data import events
+        >>> events(series="asean-japan-hlm")[0].id
+        'asean-japan-hlm-1'
+        """
+        ask = self._ask
+        return (
+            Selection(self.store.table("events"))
+            .among("series", ask.values("events", "series", series))
+            .among("kind", ask.members(vocabularies.EventKind, kind))
+            .among("cities", ask.ids("city", city))
+            .among("place", ask.ids("place", place))
+            .among("country", ask.ids("country", country))
+            .among("taking part", ask.partner_group(partner), taking_part)
+            .among("partnership", ask.ids("partnership", partnership))
+            .where(between(since, until))
+            .table()
+        )
+
+    def roles(
+        self,
+        *,
+        kind: "RoleKind | str | None" = None,
+        country: str | None = None,
+        city: str | None = None,
+        as_of: When | None = None,
+    ) -> Table["Role"]:
+        """
+        Who holds an office in the network, by office, never by person.
+
+        Args:
+            kind: The office.
+            country: Name or code of the country that holds it.
+            city: Name or id of the member city it is for.
+            as_of: Those held then; one whose term is unknown counts only at
+                the date that its source speaks of.
+        """
+        ask = self._ask
+        return (
+            Selection(self.store.table("roles"))
+            .among("kind", ask.members(vocabularies.RoleKind, kind))
+            .among("country", ask.ids("country", country))
+            .among("city", ask.ids("city", city))
+            .where(on_day(day_of(as_of), _was_held))
+            .table()
+        )
+
+    def terms(self, *, scheme: str | None = None) -> Table["Term"]:
+        """
+        The concepts of the framework and of programmes.
+
+        Args:
+            scheme: The list they belong to, for example `ascn-focus-areas`.
+
+        >>> from ascn_data import terms
+        >>> len(terms(scheme="ascn-focus-areas"))
+        6
+        """
+        ask = self._ask
+        return (
+            Selection(self.store.table("terms"))
+            .among("scheme", ask.values("terms", "scheme", scheme))
+            .table()
+        )
+
+    def observations(
+        self,
+        *,
+        subject: str | None = None,
+        indicator: str | None = None,
+        kind: "ObservationKind | str | None" = None,
+        unit: str | None = None,
+        country: str | None = None,
+        status: "ProjectStatus | str | None" = None,
+        focus_area: "FocusArea | str | None" = None,
+        report: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+    ) -> Table["Observation"]:
+        """
+        Numbers, one a record.
+
+        Args:
+            subject: Id of the record they are about, or the name of a city,
+                country, place or partner.
+            indicator: What is measured, for example `projects_total`.
+            kind: Result, target, plan, projection or estimate.
+            unit: Their unit, for example `percent`.
+            country: Name or code of the country they are broken down by.
+            status: The project status they are broken down by.
+            focus_area: The focus area they are broken down by.
+            report: Id of the monitoring report that prints them.
+            since: Those that can hold for its first day or later.
+            until: Those that can hold for its last day or earlier.
+
+        >>> from ascn_data import observations
+        >>> {o.unit for o in observations(indicator="member_cities")}
+        {'cities'}
+        """
+        ask = self._ask
+        values = ask.values
+        return (
+            Selection(self.store.table("observations"))
+            .among("subject", ask.anything(subject))
+            .among("indicator", values("observations", "indicator", indicator))
+            .among("kind", ask.members(vocabularies.ObservationKind, kind))
+            .among("unit", values("observations", "unit", unit))
+            .among("country", ask.ids("country", country))
+            .among("status", ask.members(vocabularies.ProjectStatus, status))
+            .among(
+                "focus_area", ask.members(vocabularies.FocusArea, focus_area)
+            )
+            .among("report", values("observations", "report", report))
+            .where(between(since, until))
+            .table()
+        )
+
+    def sources(
+        self,
+        *,
+        kind: "SourceKind | str | None" = None,
+        mentions: str | None = None,
+        publisher: str | None = None,
+        language: str | None = None,
+        found_in: str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+    ) -> Table["Source"]:
+        """
+        Documents, pages and news items.
+
+        Args:
+            kind: What they are.
+            mentions: Id of a record they mention, or the name of a city,
+                country, place or partner.
+            publisher: Their publisher or outlet.
+            language: BCP 47 tag of their language.
+            found_in: Id of the source that cites or reprints them.
+            since: Those that can be of its first day or later.
+            until: Those that can be of its last day or earlier.
+
+        >>> from ascn_data import sources
+        >>> "straits-times-2020-06-17" in sources(kind="news")
+        True
+        """
+        ask = self._ask
+        values = ask.values
+        return (
+            Selection(self.store.table("sources"))
+            .among("kind", ask.members(vocabularies.SourceKind, kind))
+            .among("mentions", ask.anything(mentions))
+            .among("publisher", values("sources", "publisher", publisher))
+            .among("language", values("sources", "language", language))
+            .among("found_in", values("sources", "found_in", found_in))
+            .where(between(since, until))
+            .table()
+        )
+
+
+def _had_joined(city: "City", day: datetime.date) -> bool:
+    """
+    Whether a city was a member on a day.
+    """
+    return city.joined.earliest <= day
+
+
+def _was_held(role: "Role", day: datetime.date) -> bool:
+    """
+    Whether an office was held on a day, as far as its source tells.
+    """
+    if role.start is None and role.as_of is not None:
+        return role.as_of.earliest <= day <= role.as_of.latest
+    return lasts_on(role, day)

@@ -1,0 +1,132 @@
+"""
+`Selection`: how filters narrow a table.
+"""
+
+import datetime
+import functools
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+from ascn_data.dates import PartialDate, Period
+from ascn_data.tables.table import Record, Table
+
+
+R = TypeVar("R", bound=Record)
+
+
+@functools.cache
+def keys_in(field: str) -> Callable[[Any], Iterable[str]]:
+    """
+    A function that gives a record's keys in a field of one or many.
+    """
+
+    def keys_of(record: Any) -> Iterable[str]:
+        value = getattr(record, field)
+        if value is None:
+            return ()
+        return value if isinstance(value, tuple) else (value,)
+
+    return keys_of
+
+
+def lasts_on(record: Any, day: datetime.date) -> bool:
+    """
+    Whether a record's time, from its start to its end, holds a day.
+    """
+    return (
+        record.start is not None
+        and record.start.earliest <= day
+        and (record.end is None or day <= record.end.latest)
+    )
+
+
+def on_day(
+    day: datetime.date | None, test: Callable[[Any, datetime.date], bool]
+) -> Callable[[Any], bool] | None:
+    """
+    A test of a record on a day as a filter; None for no day.
+    """
+    return None if day is None else lambda record: test(record, day)
+
+
+def falls_between(
+    start: PartialDate | Period | None,
+    end: PartialDate | None,
+    first: datetime.date | None,
+    last: datetime.date | None,
+) -> bool:
+    """
+    Whether a stretch of time can touch another; an unknown one cannot.
+    """
+    return (
+        start is not None
+        and (first is None or first <= (end or start).latest)
+        and (last is None or start.earliest <= last)
+    )
+
+
+class Selection(Generic[R]):
+    """
+    A table and the filters put on it so far; filters combine with "and".
+    """
+
+    __slots__ = ("_positions", "_table")
+
+    def __init__(self, table: Table[R]) -> None:
+        """
+        The whole table.
+        """
+        self._table = table
+        self._positions: Sequence[int] | None = None
+
+    def among(
+        self,
+        index: str,
+        wanted: Iterable[str] | None,
+        keys_of: Callable[[R], Iterable[str]] | None = None,
+    ) -> "Selection[R]":
+        """
+        Keep records with one of the wanted keys; None keeps all.
+
+        The index is made once; `keys_of` defaults to the field of its name.
+        """
+        if wanted is None:
+            return self
+        by_key = self._table.positions(index, keys_of or keys_in(index))
+        lists = [by_key.get(key, ()) for key in wanted]
+        found: Sequence[int]
+        if len(lists) == 1:
+            found = lists[0]
+        else:
+            found = sorted({position for some in lists for position in some})
+        if self._positions is not None:
+            kept = set(found)
+            found = [p for p in self._positions if p in kept]
+        self._positions = found
+        return self
+
+    def where(self, predicate: Callable[[R], bool] | None) -> "Selection[R]":
+        """
+        Keep records that a function accepts; None keeps all.
+        """
+        if predicate is None:
+            return self
+        table = self._table
+        candidates = (
+            enumerate(table)
+            if self._positions is None
+            else ((position, table[position]) for position in self._positions)
+        )
+        self._positions = [
+            position for position, record in candidates if predicate(record)
+        ]
+        return self
+
+    def table(self) -> Table[R]:
+        """
+        What is left.
+        """
+        if self._positions is None:
+            return self._table
+        return self._table.at(self._positions)

@@ -1,0 +1,223 @@
+"""
+`Store`: the tables behind a dataset, each read once and when first needed.
+"""
+
+import threading
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from ascn_data.files.canonical import canonical_tables, digest_of
+from ascn_data.models.catalogue import FILES, NAMED, SCHEMAS, TABLES
+from ascn_data.naming.folding import fold
+from ascn_data.naming.index import NameIndex
+from ascn_data.naming.nearest import close_names
+from ascn_data.naming.spellings import implied_names, written_names
+from ascn_data.naming.vocabulary import unknown_value
+from ascn_data.tables.table import Table
+
+
+if TYPE_CHECKING:
+    from ascn_data.errors import UnknownNameError
+
+
+class Store:
+    """
+    Tables and name indexes of one revision, made when first asked for.
+
+    Attributes:
+        revision: The id of the revision, for example `2026.1`.
+        asked: The expression that asks about it, for example `ascn_data`.
+    """
+
+    def __init__(
+        self,
+        revision: str,
+        read: Callable[[str], tuple[Any, ...]],
+        *,
+        digest: Callable[[], str] | None = None,
+        asked: str = "dataset",
+    ) -> None:
+        """
+        Read tables by calling `read` with their name, each at most once.
+
+        `digest` gives the SHA-256 of the bytes behind `read`; without the
+        function, the digest is worked out from the records.
+        """
+        self.revision = revision
+        self.asked = asked
+        self._read = read
+        # functools.cache would let racing threads read a file many times.
+        self._lock = threading.RLock()
+        self._tables: dict[str, Table[Any]] = {}
+        self._indexes: dict[str, NameIndex] = {}
+        self._find_digest = digest or self.computed_digest
+        self._digest: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the revision's canonical bytes; of read files, of theirs.
+        """
+        if self._digest is None:
+            # Racing threads at worst work it out twice, to the same text.
+            self._digest = self._find_digest()
+        return self._digest
+
+    def computed_digest(self) -> str:
+        """
+        Return the SHA-256 of the canonical bytes of the records as read.
+        """
+        tables = {name: self.table(name) for name in FILES}
+        return digest_of(canonical_tables(tables))
+
+    def table(self, name: str) -> Table[Any]:
+        """
+        A whole table.
+        """
+        found = self._tables.get(name)
+        if found is None:
+            with self._lock:
+                found = self._tables.get(name)
+                if found is None:
+                    records = self._read(name)
+                    found = Table(
+                        SCHEMAS[name],
+                        records,
+                        revision=self.revision,
+                        origin=self,
+                    )
+                    self._tables[name] = found
+        return found
+
+    def names(self, kind: str) -> NameIndex:
+        """
+        The index of all names of a kind, such as `city`.
+        """
+        if kind not in NAMED:
+            raise unknown_value("kind", kind, NAMED)
+        found = self._indexes.get(kind)
+        if found is None:
+            with self._lock:
+                found = self._indexes.get(kind)
+                if found is None:
+                    found = NameIndex(
+                        kind, self._written(kind), self._implied(kind)
+                    )
+                    self._indexes[kind] = found
+        return found
+
+    def _written(self, kind: str) -> Iterable[tuple[str, str]]:
+        for table in NAMED[kind]:
+            for record in self.table(table):
+                for name in written_names(record):
+                    yield name, record.id
+
+    def _implied(self, kind: str) -> Iterable[tuple[str, str]]:
+        """
+        Spellings that follow by rule.
+
+        Retired ids lead to what replaced them; a state as a partner answers
+        to the names of its country; places by what they are.
+        """
+        if kind == "partner":
+            yield from self._names_of_states()
+        for table in NAMED[kind]:
+            for old in self.table("retired"):
+                if old.table == table and len(old.replaced_by) == 1:
+                    yield old.id, old.replaced_by[0]
+            for record in self.table(table):
+                for name in implied_names(record):
+                    yield name, record.id
+
+    def _names_of_states(self) -> Iterable[tuple[str, str]]:
+        countries = self.table("countries")
+        for partner in self.table("partners"):
+            if partner.kind == "state" and partner.country is not None:
+                for name in written_names(countries[partner.country]):
+                    yield name, partner.id
+
+    def resolve(self, kind: str, name: str) -> str:
+        """
+        The id of the one record of a kind that a name means.
+
+        Raises:
+            UnknownNameError: If nothing of that kind has the name; the error
+                says if another kind has it.
+            AmbiguousNameError: If several have it.
+        """
+        try:
+            return self.names(kind).resolve(name)
+        except LookupError as error:
+            from ascn_data.errors import UnknownNameError
+
+            elsewhere = self.spoken_of(name)
+            if not isinstance(error, UnknownNameError) or not elsewhere:
+                raise
+            ids = " and ".join(repr(id_) for id_ in elsewhere)
+            have = "has" if len(elsewhere) == 1 else "have"
+            hint = f"but {ids} {have} that name, as something else"
+            raise UnknownNameError(kind, name, error.close, hint) from None
+
+    def spoken_of(self, name: str) -> tuple[str, ...]:
+        """
+        The ids of all cities, countries, partners and places of a name.
+        """
+        key = fold(name)
+        found = [
+            id_
+            for kind in ("city", "country", "partner", "place")
+            for id_ in self.names(kind).ids.get(key, ())
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def record_of(self, kind: str, id_: str) -> Any:
+        """
+        The record of a kind that has an id.
+
+        Raises:
+            KeyError: If none has it.
+        """
+        for name in NAMED[kind]:
+            found = self.table(name).by_id.get(id_)
+            if found is not None:
+                return found
+        raise KeyError(id_)
+
+    def record(self, id_: str) -> Any:
+        """
+        The record of any table that has an id.
+
+        Raises:
+            UnknownNameError: If no table has it.
+        """
+        found = self.find(id_)
+        if found is None:
+            raise self.unknown_record(id_)
+        return found
+
+    def find(self, id_: str) -> Any:
+        """
+        The record of any table that has an id; None if there is none.
+        """
+        for name in TABLES:
+            table = self.table(name)
+            if id_ in table.by_id:
+                return table.by_id[id_]
+        return None
+
+    def unknown_record(self, id_: Any) -> "UnknownNameError":
+        """
+        The error for an id that no record has, with ids that may be meant.
+        """
+        from ascn_data.errors import UnknownNameError
+
+        if not isinstance(id_, str):
+            return UnknownNameError("record", str(id_), (), "ids are texts")
+        named = self.spoken_of(id_)
+        all_ids = [i for name in TABLES for i in self.table(name).by_id]
+        close = () if named else close_names(id_, all_ids)
+        hint = "ask by its id"
+        if named:
+            hint = f"ask by the id of what has that name: {', '.join(named)}"
+        return UnknownNameError("record", id_, close, hint)

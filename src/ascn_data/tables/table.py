@@ -1,0 +1,476 @@
+"""
+`Table`: an immutable, typed sequence of records.
+"""
+
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
+
+from ascn_data.exports.schema import TableSchema
+from ascn_data.models.publication import LICENCE
+from ascn_data.naming.vocabulary import unknown_value
+
+
+if TYPE_CHECKING:
+    import os
+
+    from collections.abc import Sequence as _Sequence
+
+    import pandas
+    import polars
+    import pyarrow
+
+
+class Record(Protocol):
+    """
+    What every record has.
+    """
+
+    @property
+    def id(self) -> str:
+        """
+        The id, unique in the whole dataset.
+        """
+        ...
+
+
+class Origin(Protocol):
+    """
+    The tables that a table belongs with: what is behind a dataset.
+    """
+
+    @property
+    def revision(self) -> str:
+        """
+        The id of their revision.
+        """
+        ...
+
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of all of them.
+        """
+        ...
+
+    @property
+    def asked(self) -> str:
+        """
+        The expression that asks about them, for example `ascn_data`.
+        """
+        ...
+
+    def table(self, name: str) -> "Table[Any]":
+        """
+        One of them, whole.
+        """
+        ...
+
+
+T_co = TypeVar("T_co", bound=Record, covariant=True)
+
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as _Sequence
+else:
+
+    class _Sequence(Collection[T_co], Generic[T_co]):
+        """
+        A sequence in everything but `isinstance(table, Sequence)`.
+
+        `polars.DataFrame(x)` looks for sequences before it looks for Arrow,
+        and would make one column of Python objects of a table.
+        """
+
+        __slots__ = ()
+        __reversed__ = Sequence.__reversed__
+        index = Sequence.index
+        count = Sequence.count
+
+
+class Table(_Sequence[T_co], Generic[T_co]):
+    """
+    Records of one class in the order of their ids.
+
+    A table is a sequence: it has a length, is iterated over, sliced and
+    compared; `table[0]` is the first record and `table["vn-da-nang"]` the one
+    with that id.  It never changes; `filter` gives a new one.
+
+    >>> from ascn_data import cities
+    >>> cities()["th-phuket"].name
+    'Phuket'
+    """
+
+    __slots__ = (
+        "_by_id",
+        "_indexes",
+        "_origin",
+        "_records",
+        "_revision",
+        "_schema",
+    )
+
+    def __init__(
+        self,
+        schema: TableSchema,
+        records: Iterable[T_co],
+        *,
+        revision: str,
+        origin: Origin | None = None,
+    ) -> None:
+        """
+        Make a table of records in the order given.
+        """
+        self._schema = schema
+        self._revision = revision
+        self._origin = origin
+        self._records: tuple[T_co, ...] = tuple(records)
+        self._by_id: dict[str, T_co] | None = None
+        self._indexes: dict[str, dict[str, list[int]]] = {}
+
+    @property
+    def schema(self) -> TableSchema:
+        """
+        What the table holds, how it is shown and drawn.
+        """
+        return self._schema
+
+    @property
+    def name(self) -> str:
+        """
+        The table's name, for example `cities`.
+        """
+        return self._schema.name
+
+    @property
+    def revision(self) -> str:
+        """
+        The revision it belongs to, for example `2026.1`.
+        """
+        return self._revision
+
+    @property
+    def by_id(self) -> Mapping[str, T_co]:
+        """
+        The records by id.
+        """
+        if self._by_id is None:
+            self._by_id = {record.id: record for record in self._records}
+        return self._by_id
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """
+        The ids of the records, in order.
+        """
+        return tuple(self.by_id)
+
+    @property
+    def origin(self) -> Origin | None:
+        """
+        The dataset that the table belongs to; None for one from a pickle.
+        """
+        return self._origin
+
+    @property
+    def digest(self) -> str | None:
+        """
+        SHA-256 of the table's revision; None where `origin` is.
+        """
+        return None if self._origin is None else self._origin.digest
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """
+        What a file says of the table in it: name, revision, digest, licence.
+        """
+        return {
+            "ascn_data.table": self.name,
+            "ascn_data.revision": self.revision,
+            "ascn_data.digest": self.digest or "",
+            "ascn_data.licence": LICENCE,
+        }
+
+    @property
+    def asked(self) -> str:
+        """
+        The expression that asks about the records, for example `ascn_data`.
+        """
+        return "dataset" if self._origin is None else self._origin.asked
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self._records)
+
+    @overload
+    def __getitem__(self, key: int | str) -> T_co: ...
+
+    @overload
+    def __getitem__(self, key: "slice[Any, Any, Any]") -> "Table[T_co]": ...
+
+    def __getitem__(
+        self, key: "int | str | slice[Any, Any, Any]"
+    ) -> "T_co | Table[T_co]":
+        if isinstance(key, str):
+            try:
+                # Most often it is there, and the property costs a call.
+                return (self._by_id or self.by_id)[key]
+            except KeyError:
+                raise unknown_value("id", key, self.by_id) from None
+        if isinstance(key, slice):
+            return self._with(self._records[key])
+        return self._records[key]
+
+    def __contains__(self, item: object) -> bool:
+        if isinstance(item, str):
+            return item in self.by_id
+        return item in self._records
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self.name == other.name and self._records == other._records
+
+    def __hash__(self) -> int:
+        return hash((self.name, self._records))
+
+    def __copy__(self) -> "Table[T_co]":
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Table[T_co]":
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (self._schema, self._records, self.revision)
+
+    def __repr__(self) -> str:
+        from ascn_data.display.text import table_text
+
+        return table_text(self)
+
+    def _repr_html_(self) -> str:
+        from ascn_data.display.notebook import table_html
+
+        return table_html(self)
+
+    def _with(self, records: Iterable[T_co]) -> "Table[T_co]":
+        return Table(
+            self._schema, records, revision=self.revision, origin=self._origin
+        )
+
+    def filter(self, predicate: Callable[[T_co], object]) -> "Table[T_co]":
+        """
+        The records for which a function returns something true.
+
+        >>> from ascn_data import cities
+        >>> len(cities().filter(lambda city: city.cohort == "pilot"))
+        26
+        """
+        return self._with([r for r in self._records if predicate(r)])
+
+    def positions(
+        self, index: str, keys_of: Callable[[T_co], Iterable[str]]
+    ) -> Mapping[str, Sequence[int]]:
+        """
+        Positions of the records by key, made once for each name of an index.
+
+        `keys_of` gives the keys of a record, for example the ids of its
+        cities.
+        """
+        found = self._indexes.get(index)
+        if found is None:
+            found = {}
+            for position, record in enumerate(self._records):
+                for key in dict.fromkeys(keys_of(record)):
+                    found.setdefault(key, []).append(position)
+            self._indexes[index] = found
+        return found
+
+    def at(self, positions: Iterable[int]) -> "Table[T_co]":
+        """
+        The records at some positions, in that order.
+        """
+        records = self._records
+        return self._with([records[position] for position in positions])
+
+    def to_dicts(self, *, flat: bool = False) -> list[dict[str, Any]]:
+        """
+        The records as rows of plain Python values, None for what is unknown.
+
+        Dates and decimals are Python's own.  `ascn_data.schema` says which
+        columns there are, in this and every other form.
+
+        Args:
+            flat: Lists as single texts, see `ascn_data.schema`.
+
+        >>> from ascn_data import cities
+        >>> cities().to_dicts()[0]["official_name"]
+        'Bandar Seri Begawan'
+        """
+        from ascn_data.exports.rows import to_dicts
+
+        return to_dicts(self, flat=flat)
+
+    @overload
+    def to_json(self, path: None = None, *, flat: bool = False) -> str: ...
+
+    @overload
+    def to_json(
+        self, path: "str | os.PathLike[str]", *, flat: bool = False
+    ) -> None: ...
+
+    def to_json(
+        self,
+        path: "str | os.PathLike[str] | None" = None,
+        *,
+        flat: bool = False,
+    ) -> str | None:
+        """
+        The same rows as a JSON list; dates and decimals are texts there.
+
+        Args:
+            path: File to write; None to return the text.
+            flat: Lists as single texts.
+        """
+        from ascn_data.exports.rows import to_json
+        from ascn_data.files.atomic import write_text
+
+        text = to_json(self, flat=flat)
+        if path is None:
+            return text
+        write_text(path, text)
+        return None
+
+    @overload
+    def to_csv(self, path: None = None) -> str: ...
+
+    @overload
+    def to_csv(self, path: "str | os.PathLike[str]") -> None: ...
+
+    def to_csv(
+        self, path: "str | os.PathLike[str] | None" = None
+    ) -> str | None:
+        """
+        The rows as CSV, flat and safe to open in a spreadsheet.
+
+        Cells that a spreadsheet would run as a formula begin with an
+        apostrophe, see `ascn_data.cells.guarded`.  A file begins with a byte
+        order mark and gets a neighbour, `NAME.csv-metadata.json`, with its
+        columns, revision and digest.
+
+        Args:
+            path: File to write; None to return the text.
+        """
+        from ascn_data.exports.delimited import to_csv, write_csv
+
+        if path is None:
+            return to_csv(self)
+        write_csv(self, path)
+        return None
+
+    def to_pandas(self, *, flat: bool = False) -> "pandas.DataFrame":
+        """
+        The rows as a pandas data frame; needs the extra `pandas`.
+
+        Args:
+            flat: Lists as single texts.
+        """
+        from ascn_data.exports.frames import to_pandas
+
+        return to_pandas(self, flat=flat)
+
+    def to_polars(self, *, flat: bool = False) -> "polars.DataFrame":
+        """
+        The rows as a Polars data frame; needs the extra `polars`.
+
+        Args:
+            flat: Lists as single texts.
+        """
+        from ascn_data.exports.frames import to_polars
+
+        return to_polars(self, flat=flat)
+
+    def to_arrow(self, *, flat: bool = False) -> "pyarrow.Table":
+        """
+        The rows as an Arrow table; needs the extra `arrow`.
+
+        Args:
+            flat: Lists as single texts.
+        """
+        from ascn_data.exports.arrow import to_arrow
+
+        return to_arrow(self, flat=flat)
+
+    def to_parquet(
+        self, path: "str | os.PathLike[str]", *, flat: bool = False
+    ) -> None:
+        """
+        Write the rows as a Parquet file; needs the extra `arrow`.
+
+        Args:
+            path: File to write.
+            flat: Lists as single texts.
+        """
+        from ascn_data.exports.arrow import write_parquet
+
+        write_parquet(self, path, flat=flat)
+
+    @overload
+    def to_geojson(self, path: None = None) -> str: ...
+
+    @overload
+    def to_geojson(self, path: "str | os.PathLike[str]") -> None: ...
+
+    def to_geojson(
+        self, path: "str | os.PathLike[str] | None" = None
+    ) -> str | None:
+        """
+        The records on the map as GeoJSON, see `ascn_data.geojson`.
+
+        Args:
+            path: File to write; None to return the text.
+
+        Raises:
+            AttributeError: If records of this class have no place on a map.
+        """
+        from ascn_data.exports.rows import json_text
+        from ascn_data.files.atomic import write_text
+
+        text = json_text(self.__geo_interface__, indent=2)
+        if path is None:
+            return text
+        write_text(path, text)
+        return None
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        from ascn_data.tables.geography import features
+
+        return features(self)
+
+    def __arrow_c_schema__(self) -> object:
+        from ascn_data.exports.arrow import c_schema
+
+        return c_schema(self)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        from ascn_data.exports.arrow import c_stream
+
+        return c_stream(self, requested_schema)
+
+
+def _rebuild(
+    schema: TableSchema, records: tuple[Any, ...], revision: str
+) -> Table[Any]:
+    """
+    Make a table from its pickled parts.
+    """
+    return Table(schema, records, revision=revision)

@@ -1,0 +1,5 @@
+"""
+The version of the package, in its one place.
+"""
+
+__version__ = "2026.2.1"

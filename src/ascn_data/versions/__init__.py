@@ -1,0 +1,3 @@
+"""
+Revisions: frozen for ever, opened, compared.
+"""

@@ -1,0 +1,91 @@
+"""
+Revisions: frozen for ever, opened by id, verified against their digest.
+
+A revision is all tables at one time.  A frozen one is a single file under
+`data/frozen/`: its canonical bytes, a JSON object of tables, compressed with
+bzip2 (whose output, unlike that of zlib, is the same on every machine).  The
+SHA-256 of the canonical bytes is its digest; `data/frozen/index.json` lists
+them all.
+"""
+
+import bz2
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ascn_data.errors import RevisionError
+from ascn_data.files.bundle import bundled_bytes
+from ascn_data.files.canonical import digest_of
+from ascn_data.files.parsing import parse_json
+from ascn_data.models.catalogue import FILES
+from ascn_data.models.records import structure_table
+from ascn_data.versions.index import Revision, published
+
+
+SCHEMA = 1
+"""The version of the tables' schema that this code reads and writes."""
+
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+Upgrade = Callable[[Rows], Rows]
+
+
+def frozen_tables(id_: str) -> Callable[[str], tuple[Any, ...]]:
+    """
+    A function that reads one table of a frozen revision, already verified.
+
+    Raises:
+        RevisionError: If there is no such revision or its bytes do not have
+            its digest.
+    """
+    revision = published(id_)
+    file = f"data/frozen/{id_}.json.bz2"
+    rows = upgraded(verified(bundled_bytes(file), revision), revision.schema)
+
+    def read(table: str) -> tuple[Any, ...]:
+        return structure_table(rows[table], table, f"{id_}, {table}")
+
+    return read
+
+
+def verified(compressed: bytes, revision: Revision) -> Rows:
+    """
+    The tables in a frozen file, if its bytes have the revision's digest.
+
+    Raises:
+        RevisionError: If they do not.
+    """
+    try:
+        canonical = bz2.decompress(compressed)
+    except (OSError, ValueError):
+        canonical = b""
+    if digest_of(canonical) != revision.digest:
+        raise RevisionError(
+            revision.id,
+            f"the file of revision {revision.id} is damaged: its SHA-256 is "
+            f"not {revision.digest}; install the package again: "
+            "pip install --force-reinstall --no-deps ascn-data",
+        )
+    rows: Rows = parse_json(canonical, revision.id)
+    return rows
+
+
+UPGRADES: Mapping[int, Upgrade] = {}
+"""For each older version of the schema, the step to the next version."""
+
+
+def upgraded(
+    rows: Rows,
+    schema: int,
+    steps: Mapping[int, Upgrade] = UPGRADES,
+) -> Rows:
+    """
+    Tables written under an older schema, as the present one writes them.
+    """
+    for version in sorted(steps):
+        if version >= schema:
+            rows = steps[version](rows)
+    # A table that the revision did not know yet is empty in it.
+    return {table: rows.get(table, []) for table in FILES}

@@ -1,0 +1,3 @@
+"""
+Programs for those who keep this repository.
+"""

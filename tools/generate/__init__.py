@@ -1,0 +1,3 @@
+"""
+Programs that write files of this repository.
+"""

@@ -1,0 +1,3 @@
+"""
+Programs that prepare, check and build a release.
+"""
