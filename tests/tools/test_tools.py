@@ -13,7 +13,9 @@ from ascn_data.models.catalogue import FILES
 from tools.curate import format_data
 from tools.generate import citation as make_citation
 from tools.generate import data_dictionary as make_data_dictionary
+from tools.generate import descriptions as make_descriptions
 from tools.generate import functions as make_functions
+from tools.generate import stubs as make_stubs
 
 
 def test_generated_files_are_fresh() -> None:
@@ -23,12 +25,19 @@ def test_generated_files_are_fresh() -> None:
     assert make_functions.main(["--check"]) == 0
     assert make_data_dictionary.main(["--check"]) == 0
     assert make_citation.main(["--check"]) == 0
+    assert make_descriptions.main(["--check"]) == 0
+    assert make_stubs.main(["--check"]) == 0
 
 
 @pytest.mark.parametrize(
     "module",
-    [make_citation, make_data_dictionary, make_functions],
-    ids=["citation", "data dictionary", "functions"],
+    [
+        make_citation,
+        make_data_dictionary,
+        make_descriptions,
+        make_functions,
+    ],
+    ids=["citation", "data dictionary", "descriptions", "functions"],
 )
 def test_stale_files_are_told_and_rewritten(
     module: ModuleType,

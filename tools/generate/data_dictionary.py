@@ -10,7 +10,6 @@ means; a test holds it against the classes, so it cannot go stale.
 import ast
 import inspect
 import pathlib
-import re
 import sys
 import types
 
@@ -22,6 +21,7 @@ import attrs
 from ascn_data import models
 from ascn_data.models import vocabularies
 from ascn_data.models.catalogue import FILES, record_class
+from tools.generate.docstrings import attributes
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -53,21 +53,6 @@ def _type_in_words(type_: Any) -> str:
     return {"str": "text", "int": "integer", "bool": "boolean"}.get(name, name)
 
 
-def _meanings(cls: type[Any]) -> dict[str, str]:
-    """
-    What each attribute means, from the docstrings of a class and its base.
-    """
-    found: dict[str, str] = {}
-    for base in reversed(cls.__mro__[:-1]):
-        text = inspect.getdoc(base) or ""
-        _, _, block = text.partition("Attributes:\n")
-        for name, meaning in re.findall(
-            r"^    (\w+): (.*(?:\n {8}.*)*)", block, re.MULTILINE
-        ):
-            found[name] = re.sub(r"\s+", " ", meaning)
-    return found
-
-
 def _record(title: str, cls: type[Any]) -> list[str]:
     """
     The section of a record class or value class.
@@ -75,7 +60,7 @@ def _record(title: str, cls: type[Any]) -> list[str]:
     text = (inspect.getdoc(cls) or "").partition("Attributes:")[0].strip()
     lines = [f"## {title}", "", text, ""]
     lines += ["| field | type | meaning |", "|---|---|---|"]
-    meanings = _meanings(cls)
+    meanings = attributes(cls)
     for field in attrs.fields(cls):
         words = _type_in_words(field.type)
         lines.append(f"| `{field.name}` | {words} | {meanings[field.name]} |")

@@ -24,7 +24,7 @@ from ascn_data.cli.completion import (
     script,
 )
 from ascn_data.cli.lines import lines_of, resolve_lines
-from ascn_data.cli.options import filters_of, message_of, summary_of, width
+from ascn_data.cli.options import filters_of, message_of, width
 from ascn_data.cli.output import (
     echo,
     format_option,
@@ -40,6 +40,7 @@ from ascn_data.errors import AscnDataError, UnknownNameError
 from ascn_data.exports.delimited import csv_row
 from ascn_data.exports.formats import FORMATS
 from ascn_data.exports.rows import json_text
+from ascn_data.files.descriptions import command_helps, query_summary
 from ascn_data.models.catalogue import (
     NAMED,
     SCHEMAS,
@@ -114,7 +115,7 @@ def _add(table: str) -> None:
             shell_complete=complete_filter(table, each),
         )
         command = option(command)
-    commands.command(table, help=summary_of(table))(command)
+    commands.command(table, help=query_summary(table))(command)
 
 
 for _table in (*TABLES, "reconciliation"):
@@ -319,6 +320,11 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(script(commands, shell))
 
 
+commands.help = command_helps()["ascn-data"]
+for _name, _help in command_helps().items():
+    if _name in commands.commands:
+        # From the file: `python -OO` takes the docstrings away.
+        commands.commands[_name].help = _help
 for _each in commands.commands.values():
     # click would cut what is longer than a line.
     _each.short_help = " ".join((_each.help or "").split("\n\n")[0].split())

@@ -11,9 +11,10 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from ascn_data.cli.options import filters_of, message_of, summary_of, width
+from ascn_data.cli.options import filters_of, message_of, width
 from ascn_data.display.text import table_text
 from ascn_data.errors import AscnDataError
+from ascn_data.files.descriptions import query_summary
 from ascn_data.models.catalogue import TABLES
 from ascn_data.opening import load
 from ascn_data.version import __version__
@@ -49,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = main_parser.add_subparsers(dest="table", required=True)
     for table in TABLES:
-        summary = summary_of(table)
+        summary = query_summary(table)
         command = commands.add_parser(
             table, help=summary, description=summary, allow_abbrev=False
         )

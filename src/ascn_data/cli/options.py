@@ -5,20 +5,13 @@ A filter of a function is an option of a command and its documentation the
 option's help, so that the two cannot drift.
 """
 
-import inspect
-import re
 import sys
-
-from typing import Any
 
 import attrs
 
-from ascn_data.dataset import Dataset
 from ascn_data.errors import DataError
+from ascn_data.files.descriptions import query_filters
 from ascn_data.models import vocabularies
-
-
-_ARGUMENT = re.compile(r"^    (\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 
 
 @attrs.frozen
@@ -44,40 +37,23 @@ class Filter:
         return f"--{self.name.replace('_', '-')}"
 
 
-def summary_of(table: str) -> str:
-    """
-    What a table holds, in a sentence.
-    """
-    return (inspect.getdoc(getattr(Dataset, table)) or "").partition("\n")[0]
-
-
 def filters_of(table: str) -> tuple[Filter, ...]:
     """
-    The filters of a table.
+    Return the filters of a table.
     """
-    query = getattr(Dataset, table)
-    text = (inspect.getdoc(query) or "").partition("Args:\n")[2]
-    helps = {
-        name: " ".join(help_.split())
-        for name, help_ in _ARGUMENT.findall(text)
-    }
     return tuple(
-        Filter(name, helps.get(name, ""), _members(parameter.annotation))
-        for name, parameter in inspect.signature(query).parameters.items()
-        if name != "self"
+        Filter(name, filter_["help"], _members(filter_["vocabulary"]))
+        for name, filter_ in query_filters(table).items()
     )
 
 
-def _members(annotation: Any) -> tuple[str, ...]:
+def _members(vocabulary: str) -> tuple[str, ...]:
     """
-    The values of the vocabulary in an annotation such as `RoleKind | str`.
+    Return the values of a vocabulary by its name; none for no name.
     """
-    return tuple(
-        member.value
-        for name in str(annotation).split(" | ")
-        if name in vocabularies.__all__
-        for member in getattr(vocabularies, name)
-    )
+    if not vocabulary:
+        return ()
+    return tuple(m.value for m in getattr(vocabularies, vocabulary))
 
 
 UNCUT = 100_000

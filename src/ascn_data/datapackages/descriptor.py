@@ -7,6 +7,7 @@ from typing import Any
 from ascn_data.datapackages.resource import File
 from ascn_data.exports.columns import Column
 from ascn_data.exports.rows import LIST_SEPARATOR
+from ascn_data.files.descriptions import class_summary
 from ascn_data.models.catalogue import record_class, referenced_tables
 from ascn_data.models.publication import HOME
 
@@ -48,12 +49,11 @@ def _resource(file: File) -> dict[str, Any]:
     """
     A file as a resource of the package.
     """
-    summary = (record_class(file.table).__doc__ or "").strip()
     found: dict[str, Any] = {
         "name": file.table,
         "path": file.path,
         "title": file.table,
-        "description": " ".join(summary.partition("\n\n")[0].split()),
+        "description": class_summary(record_class(file.table)),
         "format": file.format.name,
         "mediatype": file.format.media_type,
         "hash": f"sha256:{file.sha256}",

@@ -17,8 +17,6 @@ Nothing but the classes decides this, so that a new field is a new column.
 """
 
 import functools
-import inspect
-import re
 import types
 
 from collections.abc import Hashable, Mapping
@@ -30,6 +28,7 @@ import attrs
 
 from ascn_data.dates import PartialDate, Period
 from ascn_data.files.canonical import field_order
+from ascn_data.files.descriptions import field_descriptions
 
 
 Kind = Literal[
@@ -68,9 +67,6 @@ _FLAT: dict[Kind, Kind] = {"texts": "joined", "records": "json"}
 
 
 _PRECISIONS = ("day", "month", "year", "window")
-
-
-_ATTRIBUTE = re.compile(r"^    (\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 
 
 @attrs.frozen(kw_only=True)
@@ -139,7 +135,7 @@ def _columns(cls: type[Any]) -> tuple[Column, ...]:
     """
     The columns of the records or values of a class.
     """
-    described = _descriptions(cls)
+    described = field_descriptions(cls)
     hints = {a.name: a.type for a in attrs.fields(cls)}
     found: list[Column] = []
     for name in _names(cls):
@@ -147,8 +143,6 @@ def _columns(cls: type[Any]) -> tuple[Column, ...]:
         if hint is None:
             getter = getattr(cls, name).fget
             hint = get_type_hints(getter)["return"]
-            summary = (getter.__doc__ or "").partition("\n\n")[0]
-            described[name] = " ".join(summary.split())
         found += _of_field(name, hint, described.get(name, ""))
     return tuple(found)
 
@@ -231,21 +225,3 @@ def _parts(column: Column, *, dated: bool) -> list[Column]:
         description=f"How precisely `{name}` is known.",
     )
     return [first, last, precision]
-
-
-def _descriptions(cls: type[Any]) -> dict[str, str]:
-    """
-    What the documentation of a class and its bases says of its attributes.
-    """
-    found: dict[str, str] = {}
-    for base in reversed(cls.__mro__[:-1]):
-        for name, text in _ATTRIBUTE.findall(f"\n{_attributes(base)}\n"):
-            found[name] = " ".join(text.split())
-    return found
-
-
-def _attributes(cls: type[Any]) -> str:
-    """
-    The section on attributes of a class's docstring, indented as written.
-    """
-    return inspect.cleandoc(cls.__doc__ or "").partition("Attributes:\n")[2]
