@@ -194,7 +194,7 @@ def _unfit(directory: pathlib.Path) -> str | None:
     """
     Why a directory cannot hold data files; None if it can.
     """
-    from ascn_data.datapackages.directory import exported
+    from ascn_data.datapackages.directory import PACKAGE, exported
 
     # Not Path.is_dir, which raises for what is too long for a path.
     if not os.path.isdir(directory):  # noqa: PTH112
@@ -204,7 +204,7 @@ def _unfit(directory: pathlib.Path) -> str | None:
         there = files.intersection(os.listdir(directory))  # noqa: PTH208
     except OSError as error:
         return f"cannot be read: {error.strerror}"
-    listed = exported(directory)
+    listed = exported(directory / PACKAGE)
     if listed and there <= listed.keys():
         return (
             "this is an export, which has other columns and is not read "

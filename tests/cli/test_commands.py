@@ -9,7 +9,6 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import time
 
 import click
 import polars as pl
@@ -22,7 +21,7 @@ import ascn_data
 from ascn_data.__main__ import main
 from ascn_data.cli import app as cli
 from ascn_data.cli.options import filters_of
-from ascn_data.cli.progress import counted, waiting
+from ascn_data.cli.progress import counted
 from ascn_data.models.catalogue import NAMED, TABLES
 from ascn_data.tables.queries import Queries
 
@@ -351,26 +350,6 @@ def test_long_files_show_progress(
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     list(counted("abc", "names", every=0))
-    assert capsys.readouterr().err == ""
-
-
-def test_long_work_shows_how_long(
-    monkeypatch: pytest.MonkeyPatch, capsys: Captured
-) -> None:
-    """
-    On a terminal, each second; wiped away at the end.
-    """
-    with waiting("working", every=0.01):
-        time.sleep(0.1)
-    assert capsys.readouterr().err == ""
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with waiting("working", every=0.01):
-        time.sleep(0.1)
-    err = capsys.readouterr().err
-    assert err.startswith("\rworking: 0 s\rworking: 0 s")
-    assert err.endswith(f"\r{' ' * len('working: 0 s')}\r")
-    with waiting("working"):
-        pass
     assert capsys.readouterr().err == ""
 
 

@@ -33,7 +33,7 @@ from ascn_data.cli.output import (
     print_table,
     with_output,
 )
-from ascn_data.cli.progress import counted, waiting
+from ascn_data.cli.progress import counted
 from ascn_data.comparing import diff as compare
 from ascn_data.display.text import record_text
 from ascn_data.errors import AscnDataError, UnknownNameError
@@ -254,8 +254,7 @@ def diff(
     """
     if b is not None:
         _refuse_options(context)
-    with waiting("comparing"):
-        changes = compare(a, dataset_of(context) if b is None else b)
+    changes = compare(a, dataset_of(context) if b is None else b)
     print_table(changes, form, output)
 
 
@@ -269,8 +268,7 @@ def history(
     """
     What each revision did to the record with that ID.
     """
-    with waiting("comparing"):
-        found = dataset_of(context).history(id_)
+    found = dataset_of(context).history(id_)
     print_table(found, form, output, history_text)
 
 
@@ -284,8 +282,7 @@ def export(context: click.Context, directory: str, form: Any) -> None:
 
     Files of an earlier export there are replaced; no others are.
     """
-    with waiting("exporting"):
-        described = dataset_of(context).export(directory, format=form)
+    described = dataset_of(context).export(directory, format=form)
     echo(str(described))
 
 
@@ -297,8 +294,7 @@ def check(context: click.Context, directory: str) -> None:
     Check the JSON files in DIRECTORY; print what is wrong.
     """
     _refuse_options(context)
-    with waiting("checking"):
-        dataset = read(directory)
+    dataset = read(directory)
     echo(str(dataset))
 
 

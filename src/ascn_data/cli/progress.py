@@ -2,9 +2,7 @@
 Showing on a terminal that something takes its time.
 """
 
-import contextlib
 import sys
-import threading
 import time
 
 from collections.abc import Iterable, Iterator
@@ -36,30 +34,3 @@ def counted(
             due = time.monotonic() + every
     if told:
         click.echo(f"\r{number} {noun}", err=True)
-
-
-@contextlib.contextmanager
-def waiting(what: str, *, every: float = 1) -> Iterator[None]:
-    """
-    Tell on a terminal how many seconds something takes, while it does.
-    """
-    done = threading.Event()
-    start = time.monotonic()
-
-    def tell() -> None:
-        text = ""
-        while not done.wait(every):
-            text = f"{what}: {time.monotonic() - start:.0f} s"
-            click.echo(f"\r{text}", err=True, nl=False)
-        click.echo(f"\r{' ' * len(text)}\r" * bool(text), err=True, nl=False)
-
-    if not sys.stderr.isatty():
-        yield
-        return
-    thread = threading.Thread(target=tell, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()

@@ -1,155 +1,165 @@
 """
 Where the files of an export go, and what an earlier one left there.
+
+All files are written into a hidden directory beside their places, the
+description first, and moved from there.  So an export that is killed leaves
+either the old files with their description or a hidden directory whose
+description tells the next export which files are its own.
 """
 
+import contextlib
 import hashlib
 import json
 import os
 import pathlib
+import secrets
+import shutil
 import time
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 
-from ascn_data.files.atomic import require_writable, write_file
+from ascn_data.files.atomic import require_writable
 
 
 PACKAGE = "datapackage.json"
-
-
 CROISSANT = "croissant.json"
+_HIDDEN = ".ascn-data-export-"
+_EARLIER = "earlier.json"
+"""Where a hidden directory keeps the description that was there."""
+
+_FORGOTTEN = 3600
+"""Seconds after which a hidden directory is what a killed export left."""
 
 
-_DESCRIPTIONS = (PACKAGE, CROISSANT)
-
-
-_JOURNAL = ".ascn-data-export"
-"""Is there while files are written and lists them; also a lock."""
-
-
-_BROKEN_OFF = 60
-"""Seconds after which an export cannot be at work any more."""
-
-
-def exported(directory: pathlib.Path) -> dict[str, str]:
+def exported(package: pathlib.Path) -> dict[str, str]:
     """
-    The files that an earlier export says it wrote, with their hashes.
+    Return the files that a description lists, each with its hash.
 
-    Empty if there was none; another's data package is none of ours.
+    The result is empty if there is no description, or if another program
+    wrote it.
     """
     try:
-        package = json.loads((directory / PACKAGE).read_bytes())
-        listed = {r["path"]: str(r["hash"]) for r in package["resources"]}
-        if "ascn_data" not in package:
+        described = json.loads(package.read_bytes())
+        files = {r["path"]: str(r["hash"]) for r in described["resources"]}
+        if "ascn_data" not in described:
             return {}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return {**listed, **dict.fromkeys(_DESCRIPTIONS, "")}
+    return {**files, PACKAGE: "", CROISSANT: ""}
 
 
 def place(directory: pathlib.Path, contents: Mapping[str, bytes]) -> None:
     """
     Put the files of an export into a directory.
 
-    Old descriptions go first and the new ones come last, so that none is
-    ever wrong about what is there.  Files of an earlier export are written
-    over; those that this one does not have are removed, unless they were
-    changed.  Any other file stays.  After an export that failed or was
-    killed, the next one writes over what it left.
+    Files of an earlier export are replaced, or removed where this export has
+    none of their name.  Any other file stays.  While files are moved, the
+    directory has no description.
 
     Args:
         directory: Where to; made if it is missing.
         contents: The bytes of each file, by its name, descriptions last.
 
     Raises:
-        FileExistsError: If there is something else of one of these names, or
-            another export into this directory at work; nothing is changed.
+        FileExistsError: If a file of one of these names is not of an export,
+            or was changed since; nothing is changed then.  Also if another
+            export wrote into the directory at the same time.
         PermissionError: If one of them is read-only; nothing is changed.
     """
     directory.mkdir(parents=True, exist_ok=True)
-    journal = directory / _JOURNAL
-    ours = _begin(journal)
+    left = list(directory.glob(f"{_HIDDEN}*"))
+    listings = [directory / PACKAGE]
+    listings += [d / name for d in left for name in (PACKAGE, _EARLIER)]
+    own: dict[str, set[str]] = defaultdict(set)
+    for listing in listings:
+        for name, sha256 in exported(listing).items():
+            own[name].add(sha256)
+    _refuse(directory, contents, own)
+    staged = directory / f"{_HIDDEN}{secrets.token_hex(4)}"
+    staged.mkdir()
     try:
-        earlier = ours | exported(directory)
-        _refuse(directory, contents, earlier)
-        # Until all is done a file may be the old one or the new one.
-        ours = earlier | {
-            name: f"{earlier.get(name, '')} {_hash(raw)}"
-            for name, raw in contents.items()
-        }
-        journal.write_text(json.dumps(ours), encoding="utf-8")
-        for name in _DESCRIPTIONS:
-            (directory / name).unlink(missing_ok=True)
-        for name, raw in contents.items():
-            write_file(directory / name, raw)
-        for name in earlier.keys() - contents.keys():
-            _remove_own(directory, name, earlier[name])
+        for name in reversed(contents):
+            (staged / name).write_bytes(contents[name])
     except BaseException:
-        if ours:
-            os.utime(journal, (0, 0))  # the next export need not wait
-        else:
-            journal.unlink(missing_ok=True)
+        shutil.rmtree(staged, ignore_errors=True)
         raise
-    journal.unlink(missing_ok=True)
+    try:
+        _move(directory, staged, contents, own)
+    except BaseException:
+        os.utime(staged, (0, 0))  # the next export may tidy it away
+        raise
+    shutil.rmtree(staged, ignore_errors=True)
+    for hidden in left:
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - hidden.stat().st_mtime > _FORGOTTEN:
+                shutil.rmtree(hidden, ignore_errors=True)
 
 
-def _begin(journal: pathlib.Path) -> dict[str, str]:
+def _move(
+    directory: pathlib.Path,
+    staged: pathlib.Path,
+    contents: Mapping[str, bytes],
+    own: Mapping[str, set[str]],
+) -> None:
     """
-    Make the journal; what it listed if an export was broken off.
+    Move files from a hidden directory to their places, descriptions last.
     """
-    left = b""
-    try:
-        if time.time() - journal.stat().st_mtime > _BROKEN_OFF:
-            left = journal.read_bytes()
-            journal.unlink(missing_ok=True)
-    except FileNotFoundError:
-        pass
-    try:
-        with journal.open("xb") as stream:
-            stream.write(left)
-    except FileExistsError:
-        raise FileExistsError(
-            f"another export into {journal.parent} is at work, or was killed "
-            "less than a minute ago"
-        ) from None
-    try:
-        return dict(json.loads(left))
-    except (ValueError, TypeError):
-        return {}
+    with contextlib.suppress(FileNotFoundError):
+        (directory / PACKAGE).replace(staged / _EARLIER)
+    (directory / CROISSANT).unlink(missing_ok=True)
+    for name in own.keys() - contents.keys():
+        file = directory / name
+        if pathlib.PurePath(name).name == name and _is_own(file, own):
+            file.unlink(missing_ok=True)
+    for name in contents:
+        if name == PACKAGE:
+            _verify(directory, contents)
+        (staged / name).replace(directory / name)
 
 
 def _refuse(
-    directory: pathlib.Path, names: Iterable[str], ours: Mapping[str, str]
+    directory: pathlib.Path,
+    contents: Mapping[str, bytes],
+    own: Mapping[str, set[str]],
 ) -> None:
     """
-    Refuse to write over what no export made, and what is read-only.
+    Refuse to replace what no export made or what was changed since.
     """
-    there = sorted(name for name in names if (directory / name).exists())
-    foreign = [
-        name
-        for name in there
-        if name not in ours or not (directory / name).is_file()
-    ]
+    files = [directory / name for name in contents]
+    there = [f for f in files if f.is_symlink() or f.exists()]
+    foreign = sorted(f.name for f in there if not _is_own(f, own))
     if foreign:
         raise FileExistsError(
-            f"{directory} has files that are no export of ascn-data: "
-            f"{', '.join(foreign)}; move them away or choose another directory"
+            f"{directory} has files that no export of ascn-data made, or that "
+            f"were changed since: {', '.join(foreign)}; move them away or "
+            "choose another directory"
         )
-    for name in there:
-        require_writable(directory / name)
+    for file in there:
+        require_writable(file)
 
 
-def _hash(raw: bytes) -> str:
-    return f"sha256:{hashlib.sha256(raw).hexdigest()}"
-
-
-def _remove_own(directory: pathlib.Path, name: str, hashes: str) -> None:
+def _is_own(file: pathlib.Path, own: Mapping[str, set[str]]) -> bool:
     """
-    Remove a file in a directory if it is as an export wrote it.
+    Tell whether a file is a regular file, as an export wrote it.
+
+    Of a description no hash is known: its name in the list is enough.
     """
-    file = directory / name
-    if (
-        pathlib.PurePath(name).name == name
-        and file.is_file()
-        and _hash(file.read_bytes()) in hashes.split()
-    ):
-        file.unlink()
+    if file.is_symlink() or not file.is_file():
+        return False
+    hashes = own.get(file.name, ())
+    found = hashlib.sha256(file.read_bytes()).hexdigest()
+    return "" in hashes or f"sha256:{found}" in hashes
+
+
+def _verify(directory: pathlib.Path, contents: Mapping[str, bytes]) -> None:
+    """
+    Make sure that no other export has written between these files.
+    """
+    for name in contents.keys() - {PACKAGE}:
+        file = directory / name
+        if not file.is_file() or file.read_bytes() != contents[name]:
+            raise FileExistsError(
+                f"another export into {directory} is at work: export again "
+                "when the other one has ended"
+            )

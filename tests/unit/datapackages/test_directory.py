@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 
 from concurrent.futures import ThreadPoolExecutor
@@ -90,20 +91,50 @@ def test_only_files_in_the_directory_are_removed(
     assert (tmp_path / "mine").exists()
 
 
-def test_one_export_at_a_time(tmp_path: pathlib.Path) -> None:
+def test_a_killed_export_leaves_no_file_behind(
+    tmp_path: pathlib.Path,
+) -> None:
     """
-    A second one is refused, unless the first was broken off long ago.
+    Whatever the step, the next export succeeds and nothing is left over.
     """
-    journal = tmp_path / ".ascn-data-export"
-    journal.touch()
+    wanted = ascn_data.load("2026.1").export(tmp_path / "whole").parent
+    for step in (0, 1, 2, 9, 15, 16, 17, 18, 25, 30, 31, 99):
+        target = tmp_path / str(step)
+        dataset().export(target, format="json")
+        child = subprocess.run(
+            [sys.executable, "-c", KILLED, str(target), str(step)], check=False
+        )
+        ascn_data.load("2026.1").export(target)
 
-    with pytest.raises(FileExistsError, match="is at work"):
-        dataset().export(tmp_path)
-    assert list(tmp_path.iterdir()) == [journal]
-    os.utime(journal, (0, 0))
-    dataset().export(tmp_path)
-    assert len(_names(tmp_path)) == 14
-    assert not journal.exists()
+        assert _names(target) - _hidden(target) == _names(wanted)
+        for hidden in _hidden(target):
+            os.utime(target / hidden, (0, 0))
+        ascn_data.load("2026.1").export(target)
+        assert _names(target) == _names(wanted)
+        assert child.returncode == (0 if step == 99 else 1)
+
+
+KILLED = """
+import os, pathlib, sys
+import ascn_data
+
+def dying(real):
+    def call(*args, **kwargs):
+        if calls.pop() == 0:
+            os._exit(1)
+        return real(*args, **kwargs)
+    return call
+
+calls = list(range(-1000, int(sys.argv[2]) + 1))
+for name in ("replace", "unlink", "write_bytes", "mkdir"):
+    setattr(pathlib.Path, name, dying(getattr(pathlib.Path, name)))
+ascn_data.load().export(sys.argv[1])
+"""
+"""Ends at the given call of those that change a directory."""
+
+
+def _hidden(directory: pathlib.Path) -> set[str]:
+    return {n for n in _names(directory) if n.startswith(".ascn-data")}
 
 
 def test_directories_in_the_way_are_refused_first(
@@ -120,7 +151,7 @@ def test_directories_in_the_way_are_refused_first(
     with pytest.raises(FileExistsError, match=r"no export.*: partners\.csv;"):
         ascn_data.load().export(tmp_path)
     assert (tmp_path / "datapackage.json").read_bytes() == before
-    assert ".ascn-data-export" not in _names(tmp_path)
+    assert _hidden(tmp_path) == set()
 
 
 def test_after_a_failure_there_is_no_description(
@@ -147,7 +178,7 @@ def test_after_a_failure_there_is_no_description(
 
     ascn_data.load("2026.1").export(tmp_path, format="json")
     assert not [n for n in _names(tmp_path) if n.endswith(".csv")]
-    assert ".ascn-data-export" not in _names(tmp_path)
+    assert _hidden(tmp_path) == set()
 
 
 def test_racing_exports_agree_with_their_description(
@@ -167,7 +198,7 @@ def test_racing_exports_agree_with_their_description(
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(export, range(12)))
 
-    hashes = placing.exported(tmp_path)
+    hashes = placing.exported(tmp_path / placing.PACKAGE)
     assert len(hashes) == 14
     for name, sha256 in hashes.items():
         if sha256:
