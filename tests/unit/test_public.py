@@ -3,11 +3,11 @@ What is public, and that nothing stands in its way.
 """
 
 import importlib
+import importlib.resources
 import inspect
 import pathlib
 import pkgutil
 
-import click
 import pytest
 
 import ascn_data
@@ -75,7 +75,8 @@ def test_resources_hide_no_function() -> None:
     """
     for folder in ("data", "data.frozen"):
         files = importlib.resources.files(f"ascn_data.{folder}")
-        assert files.joinpath("index.json" if "." in folder else "cities.json")
+        name = "index.json" if "." in folder else "cities.json"
+        assert files.joinpath(name).is_file()
     assert callable(ascn_data.revisions)
     assert callable(ascn_data.cities)
 
@@ -84,11 +85,7 @@ def test_no_filter_is_an_option_of_all_commands() -> None:
     """
     A filter called `format` could not be reached from the command line.
     """
-    (plain,) = (
-        command
-        for command in [commands.commands["countries"]]
-        if isinstance(command, click.Command)
-    )
+    plain = commands.commands["countries"]
     taken = {
         opt.lstrip("-").replace("-", "_")
         for parameter in [*commands.params, *plain.params]

@@ -79,7 +79,7 @@ def place(directory: pathlib.Path, contents: Mapping[str, bytes]) -> None:
     staged = directory / f"{_HIDDEN}{secrets.token_hex(4)}"
     staged.mkdir()
     try:
-        for name in reversed(contents):
+        for name in reversed(tuple(contents)):
             (staged / name).write_bytes(contents[name])
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
