@@ -18,6 +18,15 @@ from ascn_data.versions import stores
 
 EVIDENCE = [{"source": "report-1", "locator": "p. 1"}]
 
+
+def stage(stage: str, date: str, **more: str) -> dict[str, Any]:
+    """
+    A milestone.
+    """
+    place = {"source": "report-1", "locator": "p. 3"}
+    return {"stage": stage, "date": date, **more, **place}
+
+
 ROWS: dict[str, list[dict[str, Any]]] = {
     "cities": [
         {
@@ -167,9 +176,11 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "partners": ["jetro"],
             "cities": ["vn-da-nang"],
             "places": ["jp-yokohama"],
+            "milestones": [stage("signed", "2019"), stage("ended", "2020-06")],
             "start": "2019",
             "end": "2020-06",
             "status": "ended",
+            "status_as_of": "2020-06",
             "parent": "mou",
             "confidence": "high",
             "evidence": EVIDENCE,
@@ -180,14 +191,19 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "kind": "agreement",
             "partners": ["japan", "european-commission"],
             "countries": ["vn"],
+            "milestones": [stage("signed", "2018-07")],
             "start": "2018-07",
             "status": "active",
+            "status_as_of": "2018-07",
             "amounts": [
                 {
                     "value": "10.50",
                     "currency": "USD",
                     "role": "total",
                     "basis": "planned",
+                    "payers": ["japan"],
+                    "source": "report-1",
+                    "locator": "p. 3",
                 }
             ],
             "focus_areas": ["health_and_well_being"],
@@ -214,6 +230,8 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "country": "vn",
             "focus_areas": ["safety_and_security"],
             "focus_areas_basis": "stated",
+            "status": "ongoing",
+            "status_as_of": "2020-09-01",
             "history": [
                 {
                     "report": "report-1",
@@ -237,10 +255,12 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "cities": ["vn-da-nang"],
             "country": "vn",
             "partners": ["jetro"],
-            "partnership": "mou",
+            "partnerships": ["mou"],
+            "milestones": [stage("begun", "2020"), stage("completed", "2021")],
             "start": "2020",
-            "stated_status": "completed",
-            "stated_status_as_of": "2021",
+            "end": "2021",
+            "status": "completed",
+            "status_as_of": "2021",
             "confidence": "high",
             "evidence": EVIDENCE,
         },
@@ -284,6 +304,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "kind": "official",
             "title": "Report 2",
             "published": "2020-09-01",
+            "accessed": "2024-12-31",
             "url": "https://example.org/2",
             "found_in": "report-1",
             "confidence": "high",

@@ -74,7 +74,8 @@ def cities(
 
     Args:
         country: Name or code of their country.
-        as_of: Those that had joined by then.
+        as_of: Those that had joined by then; on a day within the window
+            in which a city joined, the city is `possible`.
 
     >>> from ascn_data import cities
     >>> len(cities(as_of="2018-12"))
@@ -121,6 +122,7 @@ def events(
     country: str | None = None,
     partner: str | None = None,
     partnership: str | None = None,
+    project: str | None = None,
     since: When | None = None,
     until: When | None = None,
 ) -> Table["Event"]:
@@ -136,7 +138,9 @@ def events(
         country: Name or code of the country where they were held.
         partner: Name or id of a host or other partner; a state stands
             for itself and all partners of its country or under it.
-        partnership: Name or id of the partnership they belong to.
+        partnership: Name or id of a partnership; the events of those
+            that belong to it count too.
+        project: Id of the project they belong to.
         since: Those that can have ended on its first day or later.
         until: Those that can have begun on its last day or earlier.
 
@@ -152,6 +156,7 @@ def events(
         country=country,
         partner=partner,
         partnership=partnership,
+        project=project,
         since=since,
         until=until,
     )
@@ -312,7 +317,10 @@ def partnerships(
         status: Their last known state.
         focus_area: A focus area they serve.
         parent: Name or id of the partnership they belong to.
-        as_of: Those that ran then.
+        as_of: Those that ran then: for certain from their start to the
+            last sign of them or their end; after the last sign, while
+            nothing tells of an end and the planned end is not past,
+            they are `possible`.
 
     >>> from ascn_data import partnerships
     >>> "jetro-undp-mou" in partnerships(partner="Japan")
@@ -375,12 +383,14 @@ def projects(
             otherwise.
         partner: Name or id of a partner; a state stands for itself and
             all partners of its country or under it.
-        partnership: Name or id of the partnership they run under.
+        partnership: Name or id of a partnership; the projects of those
+            that belong to it count too.
         report: Id of a report that lists them, for example `me-2024`;
             `status` and `focus_area` then mean what it says.
-        as_of: Those that a report published by then lists, or that had
-            begun by then; `status` and `focus_area` then mean what the
-            last such report says.
+        as_of: Those of which a report or a milestone tells by then and
+            that had not ended; `status` then means the status on that
+            day, `focus_area` what the last report says.  After the last
+            sign of them, projects are `possible`, as partnerships are.
 
     >>> from ascn_data import projects
     >>> all(p.country == "my" for p in projects(country="Malaysia"))

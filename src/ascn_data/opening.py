@@ -7,18 +7,19 @@ import functools
 import os
 import pathlib
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.dataset import Dataset
-from ascn_data.models.catalogue import FILES, TABLES
-from ascn_data.models.records import parse_table
+from ascn_data.files.parsing import parse_json, sorted_out
+from ascn_data.models.catalogue import FILES, TABLES, record_class
 from ascn_data.tables.store import Store
 from ascn_data.version import __version__
 from ascn_data.versions.stores import BUNDLED, store_of
 
 
 if TYPE_CHECKING:
+    from ascn_data.errors import Problem
     from ascn_data.versions.index import Revision
 
 
@@ -116,8 +117,8 @@ def revision() -> "Revision":
 
 @functools.cache
 def _working() -> "Revision":
-    from ascn_data.versions.frozen import SCHEMA
     from ascn_data.versions.index import Revision
+    from ascn_data.versions.upgrades import SCHEMA
 
     return Revision(
         id=_DEFAULT.revision,
@@ -142,7 +143,7 @@ def read(path: str | os.PathLike[str]) -> Dataset:
     Raises:
         DataError: With every problem of every file.
     """
-    from ascn_data.checks import check
+    from ascn_data.checks.rules import check
     from ascn_data.errors import DataError, Problem
 
     directory = pathlib.Path(path)
@@ -151,20 +152,67 @@ def read(path: str | os.PathLike[str]) -> Dataset:
         raise DataError(str(path), (Problem(repr(str(path)), unfit),))
     tables: dict[str, tuple[Any, ...]] = {}
     problems: list[Problem] = []
+    unread: set[str] = set()
     for table in FILES:
         file = directory / f"{table}.json"
         try:
-            tables[table] = parse_table(file.read_bytes(), table, file.name)
-        except OSError as error:
-            what = error.strerror or str(error)
+            rows = parse_json(file.read_bytes(), file.name)
+            good, error = sorted_out(rows, record_class(table), file.name)
+        except OSError as caught:
+            what = caught.strerror or str(caught)
             problems.append(Problem(file.name, f"cannot be read: {what}"))
-        except DataError as error:
+            continue
+        except DataError as caught:
+            problems += caught.problems
+            continue
+        tables[table] = good
+        if error is not None:
             problems += error.problems
-    if not problems:
-        problems += check(tables)
+            unread |= _ids_in(rows) - {record.id for record in good}
+    if len(tables) == len(FILES):
+        problems += check(tables, unread=unread)
     if problems:
-        raise DataError(str(path), tuple(problems))
+        raise DataError(str(path), tuple(_explained(problems, directory)))
     return put_together(f"from {directory.name}", tables)
+
+
+def _ids_in(rows: list[Any]) -> set[str]:
+    """
+    Return the ids of rows that may be damaged.
+    """
+    ids = (row.get("id") for row in rows if isinstance(row, dict))
+    return {id_ for id_ in ids if isinstance(id_, str)}
+
+
+def _explained(
+    problems: "Sequence[Problem]", directory: pathlib.Path
+) -> "Iterator[Problem]":
+    """
+    Yield problems, with what to do about fields of an older schema.
+    """
+    from ascn_data.errors import Problem
+    from ascn_data.versions.upgrades import FORMER
+
+    unknown = {
+        (f"{table}.json", f"unknown key {old!r}"): new
+        for table, names in FORMER.items()
+        for old, new in names.items()
+    }
+    former = {
+        problem: new
+        for problem in problems
+        if (new := unknown.get((problem.where.split(",")[0], problem.what)))
+    }
+    if former:
+        yield Problem(
+            directory.name,
+            "these files are of schema 1, revisions before 2026.3; "
+            f"'ascn-data upgrade {directory}' writes them anew",
+        )
+    for problem in problems:
+        new = former.get(problem)
+        more = "" if new is None else f", which schema 2 calls {new!r}"
+        yield Problem(problem.where, problem.what + more)
 
 
 def _reduced(dataset: Dataset) -> tuple[Any, ...]:

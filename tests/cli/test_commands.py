@@ -378,6 +378,24 @@ def test_check(tmp_path: pathlib.Path, capsys: Captured) -> None:
     assert "terms.json, record 'a', scheme" in capsys.readouterr().err
 
 
+def test_upgrade(tmp_path: pathlib.Path, capsys: Captured) -> None:
+    """
+    Files of an older schema are named by `check` and written anew.
+    """
+    mine = tmp_path / "mine"
+    shutil.copytree(DATA, mine)
+    file = mine / "projects.json"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"status_as_of":', '"stated_status_as_of":'))
+    assert main(["check", str(mine)]) == 1
+    assert f"'ascn-data upgrade {mine}'" in capsys.readouterr().err
+
+    assert main(["upgrade", str(mine)]) == 0
+
+    assert capsys.readouterr().out == f"{mine} is of schema 2 now\n"
+    assert file.read_text(encoding="utf-8") == text
+
+
 def test_export(tmp_path: pathlib.Path, capsys: Captured) -> None:
     """
     The path of the description is printed.

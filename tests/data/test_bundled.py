@@ -6,7 +6,8 @@ import pytest
 
 import ascn_data
 
-from ascn_data.checks import RULES, Tables
+from ascn_data.checks.records import Tables
+from ascn_data.checks.rules import RULES
 from ascn_data.models.catalogue import FILES, TABLES
 from ascn_data.models.vocabularies import FocusArea
 from tools.curate import format_data

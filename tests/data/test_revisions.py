@@ -11,12 +11,12 @@ import pytest
 
 import ascn_data
 
-from ascn_data.checks import ids_stay_known
+from ascn_data.checks.references import ids_stay_known
 from ascn_data.files.bundle import bundled_bytes
 from ascn_data.files.canonical import canonical_tables, digest_of
 from ascn_data.models.catalogue import FILES, TABLES
-from ascn_data.versions.frozen import SCHEMA
 from ascn_data.versions.index import Revision, canonical_index, order_of
+from ascn_data.versions.upgrades import SCHEMA
 from tools.release import freeze
 
 

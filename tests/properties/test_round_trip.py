@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import ascn_data
 
-from ascn_data.checks import check
+from ascn_data.checks.rules import check
 from ascn_data.errors import DataError
 from ascn_data.files.canonical import canonical, to_plain
 from ascn_data.files.strict import converter

@@ -28,6 +28,7 @@ from ascn_data.dataset import Dataset
 from ascn_data.models.catalogue import FILES
 from ascn_data.tables.store import Store
 from ascn_data.versions.changes import Change, ChangeKind, Changes, step
+from ascn_data.versions.upgrades import FORMER
 
 
 FRAGMENTS = pathlib.Path(__file__).resolve().parents[2] / "changelog.d"
@@ -83,10 +84,20 @@ def _tells(line: str, change: Change) -> bool:
     if change.kind is not ChangeKind.CHANGED:
         replacements = (change.new or {}).get("replaced_by", [])
         return all(f"`{id_}`" in line for id_ in replacements)
-    named = re.search(rf"\b{change.field}\b", line) is not None
+    names = "|".join(_names_of(change))
+    named = re.search(rf"\b(?:{names})\b", line) is not None
     if change.old is None or change.new is None:
         return named
     return named and correction(change) in line
+
+
+def _names_of(change: Change) -> list[str]:
+    """
+    What a changed field is called, and was in older schemas.
+    """
+    former = FORMER.get(change.table, {})
+    older = [old for old, new in former.items() if new == change.field]
+    return [str(change.field), *older]
 
 
 def unfounded(changes: Changes, text: str) -> list[str]:

@@ -19,7 +19,7 @@ import sys
 
 from collections.abc import Iterable
 
-from ascn_data.checks import ids_stay_known
+from ascn_data.checks.references import ids_stay_known
 from ascn_data.dataset import Dataset
 from ascn_data.dates import PartialDate
 from ascn_data.errors import AscnDataError, DataError, Problem, RevisionError
@@ -27,13 +27,14 @@ from ascn_data.files.canonical import canonical_tables, digest_of
 from ascn_data.models.catalogue import FILES, TABLES
 from ascn_data.models.records import structure_table
 from ascn_data.opening import read
-from ascn_data.versions.frozen import SCHEMA, upgraded, verified
+from ascn_data.versions.frozen import verified
 from ascn_data.versions.index import (
     Revision,
     canonical_index,
     order_of,
     parse_index,
 )
+from ascn_data.versions.upgrades import SCHEMA, upgraded
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]

@@ -54,6 +54,7 @@ from ascn_data.tables.table import Table
 from ascn_data.version import __version__
 from ascn_data.versions.index import REVISIONS
 from ascn_data.versions.index import revisions as published_revisions
+from ascn_data.versions.upgrades import SCHEMA, upgrade
 
 
 DIRECTORY = click.Path(file_okay=False)
@@ -296,6 +297,20 @@ def check(context: click.Context, directory: str) -> None:
     _refuse_options(context)
     dataset = read(directory)
     echo(str(dataset))
+
+
+@commands.command("upgrade")
+@click.argument("directory", type=DIRECTORY)
+@click.pass_context
+def upgrade_files(context: click.Context, directory: str) -> None:
+    """
+    Write the JSON files of an older schema in DIRECTORY anew.
+
+    Fields get the names of the present schema; nothing else changes.
+    """
+    _refuse_options(context)
+    upgrade(directory)
+    echo(f"{directory} is of schema {SCHEMA} now")
 
 
 @commands.command()

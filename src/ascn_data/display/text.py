@@ -163,6 +163,9 @@ def caption(table: Tabular) -> str:
     what = f"record{plural} of {table.schema.name}"
     if table.schema.name == "changes":
         what = f"change{plural}"
+    possible = len(table.possible)
+    if possible:
+        what += f" ({possible} possible, not certain: see .possible)"
     return f"{len(table)} {what}, ascn-data revision {table.revision}"
 
 

@@ -100,6 +100,13 @@ class Tabular(Protocol):
         ...
 
     @property
+    def possible(self) -> tuple[str, ...]:
+        """
+        The ids of records that may not belong to it.
+        """
+        ...
+
+    @property
     def metadata(self) -> Mapping[str, str]:
         """
         Name, revision, digest and licence, as files carry them.

@@ -110,6 +110,23 @@ def structure_rows(rows: Any, cls: type[Any], path: str) -> tuple[Any, ...]:
     Raises:
         DataError: With every problem of the rows.
     """
+    records, error = sorted_out(rows, cls, path)
+    if error is not None:
+        raise error
+    return records
+
+
+def sorted_out(
+    rows: Any, cls: type[Any], path: str
+) -> "tuple[tuple[Any, ...], DataError | None]":
+    """
+    Return the good rows of parsed JSON as objects, and what is wrong.
+
+    The error has every problem of the others; it is None if there are none.
+
+    Raises:
+        DataError: If the JSON is no list of rows at all.
+    """
     if not isinstance(rows, list):
         what = "the file must hold a list of records"
         raise _damaged(path, [(path, what)])
@@ -129,9 +146,7 @@ def structure_rows(rows: Any, cls: type[Any], path: str) -> tuple[Any, ...]:
             problems.append((f"{path}, record {record.id!r}", what))
         seen.add(record.id)
         records.append(record)
-    if problems:
-        raise _damaged(path, problems)
-    return tuple(records)
+    return tuple(records), _damaged(path, problems) if problems else None
 
 
 def _damaged(path: str, problems: Iterable[tuple[str, str]]) -> "DataError":

@@ -13,6 +13,8 @@ from ascn_data.models.project import Project as Project
 from ascn_data.models.project import ProjectStatusReport as ProjectStatusReport
 from ascn_data.models.role import Role as Role
 from ascn_data.models.source import Source as Source
+from ascn_data.models.stages import Milestone as Milestone
+from ascn_data.models.stages import PartnerRole as PartnerRole
 from ascn_data.models.term import Term as Term
 from ascn_data.models.values import Dispute as Dispute
 from ascn_data.models.values import Evidence as Evidence
@@ -25,9 +27,11 @@ __all__ = [
     "Dispute",
     "Event",
     "Evidence",
+    "Milestone",
     "Name",
     "Observation",
     "Partner",
+    "PartnerRole",
     "Partnership",
     "Place",
     "Population",

@@ -19,6 +19,7 @@ class Event(Shown):
     Attributes:
         id: Slug, for example `asean-japan-hlm-1`.
         name: Name in English.
+        aliases: Other names.
         kind: Meeting, summit, launch and so on.
         series: The series it belongs to, for example `asean-japan-hlm`; None
             if it stands alone.
@@ -34,8 +35,8 @@ class Event(Shown):
         hosts: Ids of the partners that held it.
         partners: Ids of other partners that took part.
         cities: Ids of the member cities it is about or that took part.
-        partnership: Id of the partnership it belongs to; None if there is
-            none.
+        partnerships: Ids of the partnerships it belongs to.
+        projects: Ids of the projects it belongs to.
         outcomes: What came of it, in our own words.
         summary: What it was, in our own words.
         note: Anything more a reader must know.
@@ -46,6 +47,7 @@ class Event(Shown):
 
     id: str = attrs.field(validator=is_id)
     name: str = attrs.field(validator=is_text)
+    aliases: tuple[str, ...] = ()
     kind: EventKind
     series: str | None = None
     number: int | None = None
@@ -63,7 +65,8 @@ class Event(Shown):
     hosts: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
-    partnership: str | None = None
+    partnerships: tuple[str, ...] = ()
+    projects: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
     summary: str | None = None
     note: str | None = None

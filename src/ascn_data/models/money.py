@@ -23,11 +23,18 @@ class Amount(Shown):
         value: The exact amount in units of the currency, for example
             `Decimal("10000000")`.
         currency: ISO 4217 code, for example `USD`.
-        role: Total, part, alternative or context.
+        role: Total, part, each, alternative or context.
         basis: Planned, approved, disbursed and so on.
         qualifier: How the source hedges it; None if it does not.
+        payers: Ids of the partners that bear the sum, as a source says;
+            empty where no source names them.
+        recipient: Id of the partner that gets the sum; None where no source
+            names it.
         as_of: When it was said; None if unknown.
         period: The time it covers; None if not stated.
+        source: Id of the source that prints the sum; None in revisions
+            before 2026.3, whose evidence covers all amounts together.
+        locator: Where in the source; None where `source` is.
         note: What it is for; None if the record says enough.
     """
 
@@ -36,6 +43,10 @@ class Amount(Shown):
     role: AmountRole
     basis: AmountBasis
     qualifier: Qualifier | None = None
+    payers: tuple[str, ...] = ()
+    recipient: str | None = None
     as_of: PartialDate | None = None
     period: Period | None = None
+    source: str | None = None
+    locator: str | None = None
     note: str | None = None

@@ -25,7 +25,7 @@ class Observation(Shown):
     One number: of what, how much, in which unit, when.
 
     Words follow SDMX: an indicator is observed for a subject; the fields
-    `country`, `status` and `focus_area` break a total down.
+    `country`, `status`, `focus_area` and `theme` break a total down.
 
     Attributes:
         id: Slug, for example `ascn--projects-total--2024`.
@@ -43,6 +43,8 @@ class Observation(Shown):
         country: Id of the country it is broken down by; None if it is not.
         status: Project status it is broken down by; None if it is not.
         focus_area: Focus area it is broken down by; None if it is not.
+        theme: Id of the term for the theme it is broken down by; None if it
+            is not.
         report: Id of the monitoring report that prints it; None otherwise.
         note: Anything more a reader must know, such as a baseline.
         confidence: How well the record is supported.
@@ -63,6 +65,7 @@ class Observation(Shown):
     country: str | None = None
     status: ProjectStatus | None = None
     focus_area: FocusArea | None = None
+    theme: str | None = None
     report: str | None = None
     note: str | None = None
     confidence: Confidence

@@ -3,7 +3,6 @@
 """
 
 import datetime
-import functools
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
@@ -121,6 +120,19 @@ class Arguments:
             group.update(partners[p].id for p in positions)
         return tuple(group)
 
+    def partnership_group(self, name: str | None) -> Keys | None:
+        """
+        A partnership and all that belong to it, directly or not.
+        """
+        if name is None:
+            return None
+        partnerships = self._store.table("partnerships")
+        under = partnerships.positions("parent", keys_in("parent"))
+        group = [self._store.resolve("partnership", name)]
+        for id_ in group:
+            group += (partnerships[p].id for p in under.get(id_, ()))
+        return tuple(group)
+
     def countries_of(self, record: "Partnership") -> Iterable[str]:
         """
         The countries of a partnership, its cities, places and partners.
@@ -147,10 +159,9 @@ class Arguments:
         """
         sources = self._store.table("sources")
 
-        @functools.cache
-        def published(id_: str) -> datetime.date:
-            date = sources[id_].published
-            return datetime.date.max if date is None else date.earliest
+        def published(id_: str) -> PartialDate | None:
+            date: PartialDate | None = sources[id_].published
+            return date
 
         if report is None:
             day = datetime.date.max if as_of is None else last_day(as_of)
@@ -160,7 +171,10 @@ class Arguments:
         )
         if report not in listing:
             raise unknown_value("report", report, listing)
-        if as_of is not None and published(report) > last_day(as_of):
+        date = published(report)
+        if as_of is not None and (
+            date is None or date.latest > last_day(as_of)
+        ):
             return lambda _: None
         return lambda project: view_of_report(project, report)
 

@@ -5,54 +5,73 @@ What was known of a project, by a report or by a day.
 import datetime
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ascn_data.tables.selection import lasts_on
+from ascn_data.dates import PartialDate
 
 
 if TYPE_CHECKING:
-    from ascn_data.models import Project, ProjectStatusReport
-    from ascn_data.models.vocabularies import FocusArea, ProjectStatus
+    from ascn_data.models import Partnership, Project
+    from ascn_data.models.vocabularies import FocusArea
 
-View = tuple["ProjectStatus", tuple["FocusArea", ...]]
-"""A project's status and focus areas."""
+Published = Callable[[str], PartialDate | None]
+"""Gives the day of a report by its id; None if it has none."""
+
+
+class View(NamedTuple):
+    """
+    A project as it was known, with whether it was there for certain.
+    """
+
+    status: str
+    focus_areas: "tuple[FocusArea, ...]"
+    certain: bool
 
 
 def view_of_report(project: "Project", report: str) -> View | None:
     """
-    What a report says of a project; None if it does not list it.
+    Return what a report says of a project; None if it does not list it.
     """
     for entry in project.history:
         if entry.report == report:
-            return _view(project, entry)
+            areas = (entry.focus_area,) if entry.focus_area else ()
+            return View(
+                entry.status, areas or project.focus_areas, certain=True
+            )
     return None
 
 
 def view_on_day(
-    project: "Project",
-    day: datetime.date,
-    published: Callable[[str], datetime.date],
+    project: "Project", day: datetime.date, published: Published
 ) -> View | None:
     """
-    What the last report published by a day says of a project.
+    Return what was known of a project on a day; None if it did not count.
 
-    A project that no report lists counts from its start to its end, with the
-    status that was stated by then.  None if it does not count.
+    Its focus area is that of the last report published by then.  A project
+    that reports list, all of them without a status, counts as unknown.
     """
-    entries = [e for e in project.history if published(e.report) <= day]
-    if entries:
-        return _view(project, entries[-1])
-    if project.history or not lasts_on(project, day):
-        return None
-    stated = project.stated_status_as_of
-    if stated is None or stated.earliest > day:
-        from ascn_data.models.vocabularies import ProjectStatus
+    from ascn_data.models.lifecycle import state_on
 
-        return ProjectStatus.UNKNOWN, project.focus_areas
-    return project.status, project.focus_areas
+    listed = [
+        entry
+        for entry in project.history
+        if (date := published(entry.report)) is not None and date.latest <= day
+    ]
+    last = listed[-1].focus_area if listed else None
+    areas = project.focus_areas if last is None else (last,)
+    state = state_on(project, day, published, project=True)
+    if state is not None:
+        return View(state.status, areas, state.certain)
+    if listed and not any(entry.status != "unknown" for entry in listed):
+        return View("unknown", areas, certain=True)
+    return None
 
 
-def _view(project: "Project", entry: "ProjectStatusReport") -> View:
-    if entry.focus_area is None:
-        return entry.status, project.focus_areas
-    return entry.status, (entry.focus_area,)
+def ran_on(partnership: "Partnership", day: datetime.date) -> bool | None:
+    """
+    Tell whether a partnership ran on a day: certainly, possibly or not.
+    """
+    from ascn_data.models.lifecycle import state_on
+
+    state = state_on(partnership, day, lambda _: None, project=False)
+    return None if state is None else state.certain

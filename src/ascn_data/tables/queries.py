@@ -15,6 +15,7 @@ from ascn_data.tables.filters import (
     located,
     taking_part,
 )
+from ascn_data.tables.knowledge import ran_on
 from ascn_data.tables.selection import Selection, lasts_on, on_day
 from ascn_data.tables.store import Store
 from ascn_data.tables.table import Table
@@ -90,7 +91,8 @@ class Queries:
 
         Args:
             country: Name or code of their country.
-            as_of: Those that had joined by then.
+            as_of: Those that had joined by then; on a day within the window
+                in which a city joined, the city is `possible`.
 
         >>> from ascn_data import cities
         >>> len(cities(as_of="2018-12"))
@@ -100,7 +102,7 @@ class Queries:
         return (
             Selection(self.store.table("cities"))
             .among("country", ask.ids("country", country))
-            .where(on_day(day_of(as_of), _had_joined))
+            .known(on_day(day_of(as_of), _had_joined))
             .table()
         )
 
@@ -186,7 +188,10 @@ class Queries:
             status: Their last known state.
             focus_area: A focus area they serve.
             parent: Name or id of the partnership they belong to.
-            as_of: Those that ran then.
+            as_of: Those that ran then: for certain from their start to the
+                last sign of them or their end; after the last sign, while
+                nothing tells of an end and the planned end is not past,
+                they are `possible`.
 
         >>> from ascn_data import partnerships
         >>> "jetro-undp-mou" in partnerships(partner="Japan")
@@ -207,7 +212,7 @@ class Queries:
                 "focus_areas", ask.members(vocabularies.FocusArea, focus_area)
             )
             .among("parent", ask.ids("partnership", parent))
-            .where(on_day(day_of(as_of), lasts_on))
+            .known(on_day(day_of(as_of), ran_on))
             .table()
         )
 
@@ -236,12 +241,14 @@ class Queries:
                 otherwise.
             partner: Name or id of a partner; a state stands for itself and
                 all partners of its country or under it.
-            partnership: Name or id of the partnership they run under.
+            partnership: Name or id of a partnership; the projects of those
+                that belong to it count too.
             report: Id of a report that lists them, for example `me-2024`;
                 `status` and `focus_area` then mean what it says.
-            as_of: Those that a report published by then lists, or that had
-                begun by then; `status` and `focus_area` then mean what the
-                last such report says.
+            as_of: Those of which a report or a milestone tells by then and
+                that had not ended; `status` then means the status on that
+                day, `focus_area` what the last report says.  After the last
+                sign of them, projects are `possible`, as partnerships are.
 
         >>> from ascn_data import projects
         >>> all(p.country == "my" for p in projects(country="Malaysia"))
@@ -254,7 +261,7 @@ class Queries:
             .among("located", ask.ids("place", place), located)
             .among("country", ask.ids("country", country))
             .among("partners", ask.partner_group(partner))
-            .among("partnership", ask.ids("partnership", partnership))
+            .among("partnerships", ask.partnership_group(partnership))
         )
         areas = ask.members(vocabularies.FocusArea, focus_area)
         statuses = ask.members(vocabularies.ProjectStatus, status)
@@ -266,15 +273,17 @@ class Queries:
             )
         view = ask.project_view(report, as_of)
 
-        def fits(project: "Project") -> bool:
+        def fits(project: "Project") -> bool | None:
             seen = view(project)
-            return (
-                seen is not None
-                and (statuses is None or seen[0] in statuses)
-                and (areas is None or bool({*areas} & {*seen[1]}))
-            )
+            if (
+                seen is None
+                or (statuses is not None and seen.status not in statuses)
+                or (areas is not None and not {*areas} & {*seen.focus_areas})
+            ):
+                return None
+            return seen.certain
 
-        return selection.where(fits).table()
+        return selection.known(fits).table()
 
     def events(
         self,
@@ -286,6 +295,7 @@ class Queries:
         country: str | None = None,
         partner: str | None = None,
         partnership: str | None = None,
+        project: str | None = None,
         since: When | None = None,
         until: When | None = None,
     ) -> Table["Event"]:
@@ -301,7 +311,9 @@ class Queries:
             country: Name or code of the country where they were held.
             partner: Name or id of a host or other partner; a state stands
                 for itself and all partners of its country or under it.
-            partnership: Name or id of the partnership they belong to.
+            partnership: Name or id of a partnership; the events of those
+                that belong to it count too.
+            project: Id of the project they belong to.
             since: Those that can have ended on its first day or later.
             until: Those that can have begun on its last day or earlier.
 
@@ -318,7 +330,8 @@ class Queries:
             .among("place", ask.ids("place", place))
             .among("country", ask.ids("country", country))
             .among("taking part", ask.partner_group(partner), taking_part)
-            .among("partnership", ask.ids("partnership", partnership))
+            .among("partnerships", ask.partnership_group(partnership))
+            .among("projects", ask.ids("project", project))
             .where(between(since, until))
             .table()
         )
@@ -463,11 +476,11 @@ class Queries:
         )
 
 
-def _had_joined(city: "City", day: datetime.date) -> bool:
+def _had_joined(city: "City", day: datetime.date) -> bool | None:
     """
-    Whether a city was a member on a day.
+    Tell whether a city was a member on a day: certainly, possibly or not.
     """
-    return city.joined.earliest <= day
+    return city.joined.latest <= day if city.joined.earliest <= day else None
 
 
 def _was_held(role: "Role", day: datetime.date) -> bool:

@@ -75,3 +75,4 @@ def _names(record: Any) -> Iterator[str]:
     for name in getattr(record, "names", ()):
         yield name.text
     yield from getattr(record, "aliases", ())
+    yield from getattr(record, "components", ())

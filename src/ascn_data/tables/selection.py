@@ -41,9 +41,12 @@ def lasts_on(record: Any, day: datetime.date) -> bool:
     )
 
 
+T = TypeVar("T", bound="bool | None")
+
+
 def on_day(
-    day: datetime.date | None, test: Callable[[Any, datetime.date], bool]
-) -> Callable[[Any], bool] | None:
+    day: datetime.date | None, test: Callable[[Any, datetime.date], T]
+) -> Callable[[Any], T] | None:
     """
     A test of a record on a day as a filter; None for no day.
     """
@@ -71,7 +74,7 @@ class Selection(Generic[R]):
     A table and the filters put on it so far; filters combine with "and".
     """
 
-    __slots__ = ("_positions", "_table")
+    __slots__ = ("_positions", "_possible", "_table")
 
     def __init__(self, table: Table[R]) -> None:
         """
@@ -79,6 +82,7 @@ class Selection(Generic[R]):
         """
         self._table = table
         self._positions: Sequence[int] | None = None
+        self._possible: list[str] = []
 
     def among(
         self,
@@ -110,18 +114,43 @@ class Selection(Generic[R]):
         """
         Keep records that a function accepts; None keeps all.
         """
-        if predicate is None:
-            return self
-        table = self._table
-        candidates = (
-            enumerate(table)
-            if self._positions is None
-            else ((position, table[position]) for position in self._positions)
-        )
-        self._positions = [
-            position for position, record in candidates if predicate(record)
-        ]
+        if predicate is not None:
+            self._positions = [
+                position
+                for position, record in self._candidates()
+                if predicate(record)
+            ]
         return self
+
+    def known(
+        self, judge: "Callable[[R], bool | None] | None"
+    ) -> "Selection[R]":
+        """
+        Keep records that a function knows of; None keeps all.
+
+        The function returns True for a record that certainly belongs, False
+        for one that may belong, and None for one that does not.
+        """
+        if judge is None:
+            return self
+        kept = []
+        for position, record in self._candidates():
+            certain = judge(record)
+            if certain is not None:
+                kept.append(position)
+            if certain is False:
+                self._possible.append(record.id)
+        self._positions = kept
+        return self
+
+    def _candidates(self) -> Iterable[tuple[int, R]]:
+        """
+        Return what is left so far, with the positions in the table.
+        """
+        table = self._table
+        if self._positions is None:
+            return enumerate(table)
+        return ((position, table[position]) for position in self._positions)
 
     def table(self) -> Table[R]:
         """
@@ -129,4 +158,4 @@ class Selection(Generic[R]):
         """
         if self._positions is None:
             return self._table
-        return self._table.at(self._positions)
+        return self._table.at(self._positions, self._possible)

@@ -111,6 +111,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         "_by_id",
         "_indexes",
         "_origin",
+        "_possible",
         "_records",
         "_revision",
         "_schema",
@@ -123,13 +124,18 @@ class Table(_Sequence[T_co], Generic[T_co]):
         *,
         revision: str,
         origin: Origin | None = None,
+        possible: Iterable[str] = (),
     ) -> None:
         """
         Make a table of records in the order given.
+
+        `possible` are the ids of those that may not belong to it, see the
+        property.
         """
         self._schema = schema
         self._revision = revision
         self._origin = origin
+        self._possible = frozenset(possible)
         self._records: tuple[T_co, ...] = tuple(records)
         self._by_id: dict[str, T_co] | None = None
         self._indexes: dict[str, dict[str, list[int]]] = {}
@@ -170,6 +176,21 @@ class Table(_Sequence[T_co], Generic[T_co]):
         The ids of the records, in order.
         """
         return tuple(self.by_id)
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """
+        The ids of the records that `as_of` found possible, not certain.
+
+        A record is possible on a day after the last sign of it, while
+        nothing tells of its end, and on a day within the window of a date
+        that is not known more precisely.
+
+        >>> from ascn_data import cities
+        >>> cities(as_of="2018-12").possible
+        ()
+        """
+        return tuple(id_ for id_ in self.by_id if id_ in self._possible)
 
     @property
     def origin(self) -> Origin | None:
@@ -249,7 +270,8 @@ class Table(_Sequence[T_co], Generic[T_co]):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (self._schema, self._records, self.revision)
+        made = (self._schema, self._records, self.revision)
+        return _rebuild, (*made, self.possible) if self.possible else made
 
     def __repr__(self) -> str:
         from ascn_data.display.text import table_text
@@ -263,7 +285,11 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
     def _with(self, records: Iterable[T_co]) -> "Table[T_co]":
         return Table(
-            self._schema, records, revision=self.revision, origin=self._origin
+            self._schema,
+            records,
+            revision=self.revision,
+            origin=self._origin,
+            possible=self._possible,
         )
 
     def filter(self, predicate: Callable[[T_co], object]) -> "Table[T_co]":
@@ -294,12 +320,23 @@ class Table(_Sequence[T_co], Generic[T_co]):
             self._indexes[index] = found
         return found
 
-    def at(self, positions: Iterable[int]) -> "Table[T_co]":
+    def at(
+        self, positions: Iterable[int], possible: Iterable[str] = ()
+    ) -> "Table[T_co]":
         """
-        The records at some positions, in that order.
+        Return the records at some positions, in that order.
+
+        Args:
+            positions: The positions, from 0.
+            possible: Ids of those that may not belong to it.
         """
-        records = self._records
-        return self._with([records[position] for position in positions])
+        return Table(
+            self._schema,
+            [self._records[position] for position in positions],
+            revision=self.revision,
+            origin=self._origin,
+            possible=(*self._possible, *possible),
+        )
 
     def to_dicts(self, *, flat: bool = False) -> list[dict[str, Any]]:
         """
@@ -468,9 +505,12 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
 
 def _rebuild(
-    schema: TableSchema, records: tuple[Any, ...], revision: str
+    schema: TableSchema,
+    records: tuple[Any, ...],
+    revision: str,
+    possible: tuple[str, ...] = (),
 ) -> Table[Any]:
     """
     Make a table from its pickled parts.
     """
-    return Table(schema, records, revision=revision)
+    return Table(schema, records, revision=revision, possible=possible)

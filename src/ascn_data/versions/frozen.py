@@ -10,26 +10,16 @@ them all.
 
 import bz2
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from ascn_data.errors import RevisionError
 from ascn_data.files.bundle import bundled_bytes
 from ascn_data.files.canonical import digest_of
 from ascn_data.files.parsing import parse_json
-from ascn_data.models.catalogue import FILES
 from ascn_data.models.records import structure_table
 from ascn_data.versions.index import Revision, published
-
-
-SCHEMA = 1
-"""The version of the tables' schema that this code reads and writes."""
-
-
-Rows = dict[str, list[dict[str, Any]]]
-
-
-Upgrade = Callable[[Rows], Rows]
+from ascn_data.versions.upgrades import Rows, upgraded
 
 
 def frozen_tables(id_: str) -> Callable[[str], tuple[Any, ...]]:
@@ -70,22 +60,3 @@ def verified(compressed: bytes, revision: Revision) -> Rows:
         )
     rows: Rows = parse_json(canonical, revision.id)
     return rows
-
-
-UPGRADES: Mapping[int, Upgrade] = {}
-"""For each older version of the schema, the step to the next version."""
-
-
-def upgraded(
-    rows: Rows,
-    schema: int,
-    steps: Mapping[int, Upgrade] = UPGRADES,
-) -> Rows:
-    """
-    Tables written under an older schema, as the present one writes them.
-    """
-    for version in sorted(steps):
-        if version >= schema:
-            rows = steps[version](rows)
-    # A table that the revision did not know yet is empty in it.
-    return {table: rows.get(table, []) for table in FILES}

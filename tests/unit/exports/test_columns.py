@@ -50,7 +50,7 @@ def test_what_a_record_derives_is_a_column() -> None:
     names = [c.name for c in SCHEMAS["projects"].columns()]
 
     assert names[-7:] == [
-        "status",
+        "themes",
         "first_report",
         "last_report",
         "note",
@@ -58,8 +58,8 @@ def test_what_a_record_derives_is_a_column() -> None:
         "evidence",
         "disputes",
     ]
-    assert (
-        _column("projects", "status").description == "The last known status."
+    assert _column("projects", "themes").description == (
+        "Ids of the themes that reports count it under, each once."
     )
 
 

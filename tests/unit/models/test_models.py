@@ -144,18 +144,26 @@ def test_wrong_coordinates(
         )
 
 
-def test_project_status() -> None:
+def test_reports_of_a_project() -> None:
     """
-    The newest report decides; without reports, what another source states.
+    The first and newest report, and each theme of a report once.
     """
-    reported, stated = tables()["projects"]
-    bare = attrs.evolve(stated, stated_status=None)
+    reported, other = tables()["projects"]
+    first, second = reported.history
+    themed = attrs.evolve(
+        reported,
+        history=(
+            attrs.evolve(first, theme="civic"),
+            attrs.evolve(second, theme="civic"),
+            second,
+        ),
+    )
 
-    assert (reported.status, stated.status) == ("ongoing", "completed")
-    assert bare.status == "unknown"
     assert reported.first_report == "report-1"
     assert reported.last_report == "report-2"
-    assert stated.first_report is stated.last_report is None
+    assert other.first_report is other.last_report is None
+    assert themed.themes == ("civic",)
+    assert other.themes == ()
 
 
 def test_models_module_lists_its_classes() -> None:

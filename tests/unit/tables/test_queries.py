@@ -114,7 +114,7 @@ DS = dataset()
         ),
         (
             "projects",
-            {"as_of": 2020, "status": "unknown"},
+            {"as_of": 2020, "status": "ongoing", "partner": "JETRO"},
             ["vn-da-nang--gardens"],
         ),
         (

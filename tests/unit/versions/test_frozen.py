@@ -18,14 +18,15 @@ from ascn_data.errors import DataError, RevisionError
 from ascn_data.files.canonical import canonical_tables, digest_of
 from ascn_data.models.catalogue import FILES, TABLES
 from ascn_data.opening import require
-from ascn_data.versions import frozen, index, stores
-from ascn_data.versions.frozen import upgraded, verified
+from ascn_data.versions import frozen, index, stores, upgrades
+from ascn_data.versions.frozen import verified
 from ascn_data.versions.index import (
     Revision,
     canonical_index,
     order_of,
     parse_index,
 )
+from ascn_data.versions.upgrades import upgraded
 from samples import carry, rows, tables
 
 
@@ -151,8 +152,8 @@ def test_upgrades_run_in_order() -> None:
     """
     taken = []
 
-    def step(version: int) -> frozen.Upgrade:
-        def upgrade(given: frozen.Rows) -> frozen.Rows:
+    def step(version: int) -> upgrades.Upgrade:
+        def upgrade(given: upgrades.Rows) -> upgrades.Rows:
             taken.append(version)
             return given
 
@@ -171,8 +172,8 @@ def test_tables_of_later_schemas_are_empty() -> None:
     old = rows()
     del old["retired"]
 
-    assert set(upgraded(old, frozen.SCHEMA)) == set(FILES)
-    assert upgraded(old, frozen.SCHEMA)["retired"] == []
+    assert set(upgraded(old, upgrades.SCHEMA)) == set(FILES)
+    assert upgraded(old, upgrades.SCHEMA)["retired"] == []
 
 
 def test_verified_gives_rows() -> None:

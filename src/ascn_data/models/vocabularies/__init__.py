@@ -14,6 +14,7 @@ import importlib
 
 _HOMES = {
     "shared": ("FocusArea", "FocusAreaBasis", "Confidence"),
+    "stages": ("Stage", "PartRole"),
     "places": ("Cohort", "PlaceKind", "NameKind"),
     "partners": ("PartnerKind",),
     "partnerships": ("PartnershipKind", "PartnershipStatus"),
@@ -36,6 +37,7 @@ __all__ = [
     "FocusAreaBasis",
     "NameKind",
     "ObservationKind",
+    "PartRole",
     "PartnerKind",
     "PartnershipKind",
     "PartnershipStatus",
@@ -44,6 +46,7 @@ __all__ = [
     "Qualifier",
     "RoleKind",
     "SourceKind",
+    "Stage",
     "StatusCertainty",
 ]
 

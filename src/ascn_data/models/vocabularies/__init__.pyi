@@ -31,6 +31,8 @@ from ascn_data.models.vocabularies.shared import (
     FocusAreaBasis as FocusAreaBasis,
 )
 from ascn_data.models.vocabularies.sources import SourceKind as SourceKind
+from ascn_data.models.vocabularies.stages import PartRole as PartRole
+from ascn_data.models.vocabularies.stages import Stage as Stage
 
 __all__ = [
     "AmountBasis",
@@ -43,6 +45,7 @@ __all__ = [
     "FocusAreaBasis",
     "NameKind",
     "ObservationKind",
+    "PartRole",
     "PartnerKind",
     "PartnershipKind",
     "PartnershipStatus",
@@ -51,5 +54,6 @@ __all__ = [
     "Qualifier",
     "RoleKind",
     "SourceKind",
+    "Stage",
     "StatusCertainty",
 ]

@@ -48,6 +48,8 @@ class AmountRole(enum.StrEnum):
     """The whole of it."""
     PART = "part"
     """One part; parts need not add up to the total."""
+    EACH = "each"
+    """For one of several alike, or for one year; no part of a total."""
     ALTERNATIVE = "alternative"
     """Another source's or another currency's figure for the same thing."""
     CONTEXT = "context"

@@ -49,6 +49,8 @@ class PartnershipStatus(enum.StrEnum):
     """Announced or planned; no start seen."""
     ACTIVE = "active"
     """Running."""
+    SUSPENDED = "suspended"
+    """Stopped for a time; neither given up nor seen to run again."""
     COMPLETED = "completed"
     """Ended as meant, or a single act that was done."""
     ENDED = "ended"

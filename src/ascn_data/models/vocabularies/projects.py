@@ -19,6 +19,8 @@ class ProjectStatus(enum.StrEnum):
     """In planning."""
     ONGOING = "ongoing"
     """Being carried out."""
+    SUSPENDED = "suspended"
+    """Stopped for a time; neither given up nor seen to go on."""
     COMPLETED = "completed"
     """Finished."""
     ENDED = "ended"
@@ -29,13 +31,15 @@ class ProjectStatus(enum.StrEnum):
 
 class StatusCertainty(enum.StrEnum):
     """
-    How a report's statement of a status was read.
+    How a report's statement of a status or theme was read.
     """
 
     PRINTED = "printed"
     """The report's list or table gives it for the project."""
+    DEFINITION = "definition"
+    """By definition: the 2018 action plans name what is proposed."""
     EXHIBIT = "exhibit"
-    """Follows from the report's chart of counts by city and status."""
+    """Follows from a chart of counts in the report."""
     TEXT = "text"
     """Judged from the running text."""
     INFERRED = "inferred"

@@ -1,0 +1,3 @@
+"""
+Rules across records: pure functions that yield what is wrong.
+"""
