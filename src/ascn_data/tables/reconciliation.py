@@ -17,9 +17,6 @@ from ascn_data.tables.table import Table
 if TYPE_CHECKING:
     from ascn_data.models import Observation, ProjectStatusReport
 
-if TYPE_CHECKING:
-    from ascn_data.models import Observation, ProjectStatusReport
-
     Row = tuple[str, ProjectStatusReport]
     """A project's country and what a report says of it."""
 
@@ -35,6 +32,8 @@ class Reconciliation(Shown):
         country: Id of the country it is broken down by; None if it is not.
         status: Status it is broken down by; None if it is not.
         focus_area: Focus area it is broken down by; None if it is not.
+        theme: Id of the term for the theme it is broken down by; None if it
+            is not.
         unit: `projects`, or `percent` for a share.
         printed: The number as printed.
         counted: The same counted from the histories of the projects; shares
@@ -50,6 +49,7 @@ class Reconciliation(Shown):
     country: str | None = None
     status: ProjectStatus | None = None
     focus_area: FocusArea | None = None
+    theme: str | None = None
     unit: str
     printed: Decimal
     counted: Decimal
@@ -67,6 +67,7 @@ RECONCILIATION = TableSchema(
         "country",
         "status",
         "focus_area",
+        "theme",
         "unit",
         "printed",
         "counted",
@@ -79,7 +80,10 @@ RECONCILIATION = TableSchema(
 
 def reconciled(store: Store) -> Table[Reconciliation]:
     """
-    Every printed total and share of the monitoring reports, reconciled.
+    Return every printed total and share of the reports, reconciled.
+
+    A total by theme is left out where no row of the report in the country
+    has a theme.
     """
     rows: dict[str, list[Row]] = {}
     for project in store.table("projects"):
@@ -87,30 +91,44 @@ def reconciled(store: Store) -> Table[Reconciliation]:
             listed = rows.setdefault(entry.report, [])
             listed.append((project.country, entry))
     results = [
-        _reconciled(observation, rows[observation.report])
+        _reconciled(observation, within)
         for observation in store.table("observations")
         if observation.report in rows
         and observation.indicator in ("projects_total", "projects_share")
+        and (within := _within(observation, rows[observation.report]))
+        is not None
     ]
     return Table(
         RECONCILIATION, results, revision=store.revision, origin=store
     )
 
 
-def _reconciled(printed: "Observation", rows: "list[Row]") -> Reconciliation:
+def _within(printed: "Observation", rows: "list[Row]") -> "list[Row] | None":
     """
-    One printed number against the rows of its report.
+    Return the rows of a report that a printed number is about.
+
+    None for a number by theme, if none of these rows has one.
     """
     within = [row for row in rows if printed.country in (None, row[0])]
+    if printed.theme is not None and not any(e.theme for _, e in within):
+        return None
+    return within
+
+
+def _reconciled(printed: "Observation", within: "list[Row]") -> Reconciliation:
+    """
+    One printed number against the rows that it is about.
+    """
     counted = [
         entry
         for _, entry in within
         if printed.status in (None, entry.status)
         and printed.focus_area in (None, entry.focus_area)
+        and printed.theme in (None, entry.theme)
     ]
     number = Decimal(len(counted))
     if printed.unit == "percent":
-        share = 100 * number / len(within)
+        share = 100 * number / max(len(within), 1)
         number = share.quantize(printed.value, ROUND_HALF_UP)
     gap = number - printed.value
     unsettled = (
@@ -124,6 +142,7 @@ def _reconciled(printed: "Observation", rows: "list[Row]") -> Reconciliation:
         country=printed.country,
         status=printed.status,
         focus_area=printed.focus_area,
+        theme=printed.theme,
         unit=printed.unit,
         printed=printed.value,
         counted=number,

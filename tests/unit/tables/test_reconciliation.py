@@ -84,6 +84,45 @@ def test_totals_that_agree(
     assert row.report == "report-1"
 
 
+def test_totals_by_theme() -> None:
+    """
+    Rows with a theme are counted by theme; without any there is no answer.
+    """
+    printed = _printed("o", "1", theme="civic", country="vn")
+    assert list(_dataset(printed).reconciliation()) == []
+
+    given = rows()
+    given["projects"][0]["history"][0]["theme"] = "civic"
+    given["observations"] = [printed]
+    (row,) = Dataset(
+        Store("sample", tables(given).__getitem__)
+    ).reconciliation()
+
+    assert row.theme == "civic"
+    assert (row.counted, row.gap) == (Decimal(1), Decimal(0))
+
+
+def test_countries_without_rows() -> None:
+    """
+    Where the report prints a number, no rows at all are a gap.
+    """
+    printed = [
+        _printed("a", "1", country="jp"),
+        _printed(
+            "b",
+            "50",
+            country="jp",
+            status="planning",
+            indicator="projects_share",
+            unit="percent",
+        ),
+    ]
+
+    table = _dataset(*printed).reconciliation()
+
+    assert [row.gap for row in table] == [-1, -50]
+
+
 def test_gaps_have_their_reasons() -> None:
     """
     A dispute over the value explains a gap; failing that, a note.
