@@ -331,7 +331,7 @@ class Queries:
             .among("country", ask.ids("country", country))
             .among("taking part", ask.partner_group(partner), taking_part)
             .among("partnerships", ask.partnership_group(partnership))
-            .among("projects", ask.ids("project", project))
+            .among("projects", ask.values("projects", "id", project))
             .where(between(since, until))
             .table()
         )

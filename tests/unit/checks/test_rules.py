@@ -535,6 +535,99 @@ def test_the_sample_is_valid() -> None:
     assert [p for rule in RULES_OF_2026_3 for p in rule(tables())] == []
 
 
+def _good(change: Damage) -> tuple[Any, ...]:
+    """
+    What all rules find in the sample after a change that is no damage.
+    """
+    given = rows()
+    change(given)
+    made = tables(given)
+    found = [p for rule in (*RULES, *RULES_OF_2026_3) for p in rule(made)]
+    return tuple(map(str, found))
+
+
+def _evidence_of_names(given: dict[str, list[dict[str, Any]]]) -> None:
+    """
+    Evidence for what does not follow and has no source of its own.
+    """
+    fields = ["name", "kind", "partners", "countries", "focus_areas"]
+    given["partnerships"][1]["evidence"] = [{**EVIDENCE[0], "fields": fields}]
+    fields = ["name", "cities", "country", "focus_areas", "history"]
+    given["projects"][0]["evidence"] = [{**EVIDENCE[0], "fields": fields}]
+
+
+def _still_seen(given: dict[str, list[dict[str, Any]]]) -> None:
+    """
+    Events on the day of the last sign, undated ones, ones of a closed pair.
+    """
+    given["events"][0]["partnerships"] = ["da-nang-pair"]
+    given["events"][1]["partnerships"] = ["mou"]
+    given["events"].append(
+        {**given["events"][0], "id": "x", "partnerships": ["mou"]}
+    )
+    given["events"][2]["start"] = "2018-07-20"
+    given["events"][2]["end"] = "2018-07-21"
+    milestone = stage("signed", "2018-07", event="meeting-2")
+    given["partnerships"][1]["milestones"] = [milestone]
+
+
+def _paired(given: dict[str, list[dict[str, Any]]]) -> None:
+    """
+    The city's own government in a pair, and a state beside a body of another.
+    """
+    given["partners"][3].update(
+        kind="city_government", country="vn", place="vn-da-nang"
+    )
+    given["partnerships"][0]["partners"] = ["jetro", "japan"]
+    given["partnerships"][1]["partners"] = ["japan", "european-commission"]
+    part = {**_PART, "partner": "japan"}
+    given["partnerships"][1]["partner_roles"] = [part]
+    del given["projects"][1]["partners"]
+
+
+def _kept_apart(given: dict[str, list[dict[str, Any]]]) -> None:
+    """
+    The same sum as a context, and a milestone in a window.
+    """
+    amount = given["partnerships"][1]["amounts"][0]
+    given["partnerships"][0]["amounts"] = [{**amount, "role": "context"}]
+    given["projects"][1]["milestones"] = [
+        stage("begun", "2020"),
+        stage("opened", "[2019..2020-12]", component="Pond"),
+        stage("completed", "2021"),
+    ]
+    given["projects"][1]["components"] = ["Pond"]
+    given["events"][1].update(
+        kind="membership", start="2024", cities=["vn-hue"]
+    )
+    given["observations"][0].update(
+        indicator="projects_total", report="report-1", value="1"
+    )
+
+
+@pytest.mark.parametrize(
+    "change", [_evidence_of_names, _still_seen, _paired, _kept_apart]
+)
+def test_what_is_no_problem(change: Damage) -> None:
+    """
+    The rules know what they allow.
+    """
+    assert _good(change) == ()
+
+
+def test_ids_stay_known() -> None:
+    """
+    An id that is neither in use nor retired is told with its table.
+    """
+    given = rows()
+    given["terms"] = []
+
+    (problem,) = references.ids_stay_known(tables(given), tables(), "2026.1")
+
+    assert problem.where == "terms.json, record 'civic'"
+    assert "revision 2026.1 had this id in terms" in problem.what
+
+
 def test_what_could_not_be_read_is_not_missed() -> None:
     """
     An id that stands in a damaged row is no unknown id; totals wait.
