@@ -14,7 +14,7 @@ from ascn_data.comparing import diff
 from ascn_data.dataset import Dataset
 from ascn_data.tables.store import Store
 from ascn_data.versions.changes import Changes
-from samples import dataset, rows, tables
+from samples import dataset, rows, stage, tables
 from tools.release import draft_news
 from tools.release.draft_news import draft, unfounded, untold
 
@@ -69,8 +69,8 @@ HUE = (
     "joined 2024 → 2024-06 (report-1); now with latitude, longitude, note."
 )
 REPORT = (
-    "  - `report-2`: published 2020-09-01 → 2020; evidence gone: "
-    "report-1, p. 1; new: report-1, p. 2, title; no longer with url."
+    "  - `report-2`: published 2020-09-01 → 2020; evidence + report-1, p. 2, "
+    "title; - report-1, p. 1; no longer with url."
 )
 TEXT = "\n".join(DRAFT.values())
 
@@ -154,6 +154,37 @@ def test_long_values_are_not_told_in_full() -> None:
 
     assert "  - `civic`: rewritten: definition." in text
     assert untold(changes, text) == []
+
+
+def test_lists_are_told_by_element() -> None:
+    """
+    Stages and partners that came and went, however many there are.
+    """
+    given = rows()
+    old = Dataset(Store("old", tables(given).__getitem__))
+    memorandum = given["partnerships"][1]
+    memorandum["milestones"] += [
+        stage("ongoing", f"20{year}", event="meeting-2")
+        for year in range(19, 24)
+    ]
+    memorandum["partners"] = ["jetro", "european-commission"]
+    new = Dataset(Store("new", tables(given).__getitem__))
+    changes = diff(old, new)
+
+    (text,) = draft(changes, new).values()
+
+    (line,) = text.splitlines()[1:]
+    assert line == (
+        "  - `mou`: partners + jetro; - japan (report-1); milestones "
+        "+ ongoing 2019 [report-1]; + ongoing 2020 [report-1]; "
+        "+ ongoing 2021 [report-1]; + ongoing 2022 [report-1]; "
+        "+ ongoing 2023 [report-1]."
+    )
+    assert untold(changes, text) == []
+    missing = untold(changes, text.replace("ongoing 2021", "ongoing"))
+    assert [change.field for change in missing] == ["milestones"]
+    whole = "- `mou`: rewritten: partners, milestones."
+    assert untold(changes, whole) == []
 
 
 def test_everything_is_new_at_first() -> None:

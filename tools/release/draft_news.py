@@ -27,8 +27,9 @@ from ascn_data.comparing import diff
 from ascn_data.dataset import Dataset
 from ascn_data.models.catalogue import FILES
 from ascn_data.tables.store import Store
-from ascn_data.versions.changes import Change, ChangeKind, Changes, step
+from ascn_data.versions.changes import Change, ChangeKind, Changes
 from ascn_data.versions.upgrades import FORMER
+from ascn_data.versions.wording import element, in_words, step
 
 
 FRAGMENTS = pathlib.Path(__file__).resolve().parents[2] / "changelog.d"
@@ -47,10 +48,20 @@ _LONGEST = 120
 
 def correction(change: Change) -> str:
     """
-    What a field was and is, if that is short enough to be told in full.
+    Return what a field was and is, if that is to be told in full.
+
+    Lists of facts are, element by element; long texts are not.
     """
     text = step(change.old, change.new)
-    return text if len(text) <= _LONGEST else ""
+    return text if len(text) <= _LONGEST or _is_listed(change) else ""
+
+
+def _is_listed(change: Change) -> bool:
+    """
+    Tell whether a change is that of a list of facts.
+    """
+    lists = isinstance(change.old, list) or isinstance(change.new, list)
+    return lists and change.field not in _ABOUT
 
 
 def untold(changes: Iterable[Change], text: str) -> list[Change]:
@@ -86,9 +97,28 @@ def _tells(line: str, change: Change) -> bool:
         return all(f"`{id_}`" in line for id_ in replacements)
     names = "|".join(_names_of(change))
     named = re.search(rf"\b(?:{names})\b", line) is not None
+    if isinstance(change.old, list) or isinstance(change.new, list):
+        return named and _tells_elements(line, change)
     if change.old is None or change.new is None:
         return named
     return named and correction(change) in line
+
+
+_WHOLE = r"(?:now with|no longer with|rewritten:)[^.;]*\b"
+
+
+def _tells_elements(line: str, change: Change) -> bool:
+    """
+    Tell whether a line has each element of a list, or tells of the whole.
+    """
+    if re.search(rf"{_WHOLE}{change.field}\b", line) is not None:
+        return True
+    old, new = change.old or [], change.new or []
+    changed = [value for value in old if value not in new]
+    changed += [value for value in new if value not in old]
+    return all(
+        element(value) in line or in_words(value) in line for value in changed
+    )
 
 
 def _names_of(change: Change) -> list[str]:
@@ -152,6 +182,9 @@ def _retirement(change: Change) -> str:
     return f"`{change.record}` {where}: {said['reason']}"
 
 
+_SOURCED = ("milestones", "partner_roles", "amounts")
+"""Fields whose elements name their own source."""
+
 # Fields on how a record is known: that they changed is enough to tell.
 _ABOUT = ("note", "confidence", "evidence", "disputes")
 
@@ -163,7 +196,9 @@ def _corrections(changes: list[Change], record: object) -> Iterator[str]:
     groups: dict[str, list[str]] = {}
     for change in changes:
         field = str(change.field)
-        if change.old is None:
+        if _is_listed(change):
+            yield f"{field} {correction(change)}{_sources(record, field)}"
+        elif change.old is None:
             groups.setdefault("now with", []).append(field)
         elif change.new is None:
             groups.setdefault("no longer with", []).append(field)
@@ -178,12 +213,15 @@ def _corrections(changes: list[Change], record: object) -> Iterator[str]:
 def _sources(record: object, field: str) -> str:
     """
     The sources of a field in brackets; nothing for what needs none.
+
+    Lists whose elements name their own source need none.
     """
     evidence = getattr(record, "evidence", ())
     ids = dict.fromkeys(
         item.source
         for item in evidence
-        if field not in _ABOUT and (not item.fields or field in item.fields)
+        if field not in (*_ABOUT, *_SOURCED)
+        and (not item.fields or field in item.fields)
     )
     return f" ({', '.join(ids)})" if ids else ""
 

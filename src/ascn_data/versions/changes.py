@@ -6,8 +6,6 @@ Values are plain JSON, as in the data files: exact, and ready to be printed
 or stored.
 """
 
-import json
-
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -30,6 +28,7 @@ from ascn_data.versions.edits import (
     is_added,
     is_removed,
 )
+from ascn_data.versions.wording import in_words, step
 
 
 D = TypeVar("D", bound=Queries)
@@ -107,55 +106,6 @@ CHANGES = TableSchema(
     shown=("kind", "table", "record", "field", "before", "after"),
 )
 """The table of them."""
-
-
-def in_words(value: Any) -> str:
-    """
-    A plain value as a text for people.
-
-    >>> in_words(["jetro", "japan"]), in_words({"id": "x", "name": "X"})
-    ('jetro, japan', 'X')
-    """
-    if isinstance(value, list):
-        return _joined(value)
-    if isinstance(value, dict) and "id" in value:
-        if "reason" in value:
-            replacements: list[str] = value.get("replaced_by", [])
-            return ", ".join(replacements) or str(value["reason"])
-        keys = ("name", "title", "label", "id")
-        return str(next(value[key] for key in keys if key in value))
-    if isinstance(value, dict):
-        return ", ".join(map(in_words, value.values()))
-    if isinstance(value, str):
-        return value
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _joined(values: list[Any]) -> str:
-    """
-    A list in words; semicolons between items that have commas themselves.
-    """
-    texts = [in_words(value) for value in values]
-    return ("; " if any(", " in text for text in texts) else ", ").join(texts)
-
-
-def step(old: Any, new: Any) -> str:
-    """
-    A change of a value in words; of longer lists, what went and what came.
-
-    >>> step("2024", "2024-06"), step(None, 3)
-    ('2024 → 2024-06', '(none) → 3')
-    >>> step([{"text": "BSB"}], [{"text": "BSB"}, {"text": "Bandar"}])
-    'new: Bandar'
-    """
-    if isinstance(old, list) and isinstance(new, list):
-        gone = [value for value in old if value not in new]
-        come = [value for value in new if value not in old]
-        if any(isinstance(value, dict) for value in gone + come):
-            signed = [("gone:", gone), ("new:", come)]
-            return "; ".join(f"{s} {_joined(v)}" for s, v in signed if v)
-    words = ["(none)" if v is None else in_words(v) for v in (old, new)]
-    return " → ".join(words)
 
 
 class Changes(Table[Change]):

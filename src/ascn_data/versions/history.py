@@ -15,10 +15,11 @@ from ascn_data.exports.schema import TableSchema
 from ascn_data.models.catalogue import FILES, TABLES
 from ascn_data.tables.store import Store
 from ascn_data.tables.table import Table
-from ascn_data.versions.changes import Change, changes_of, step
+from ascn_data.versions.changes import Change, changes_of
 from ascn_data.versions.edits import edit_between
 from ascn_data.versions.index import revisions
 from ascn_data.versions.stores import store_of
+from ascn_data.versions.wording import step
 
 
 class HistoryEvent(StrEnum):

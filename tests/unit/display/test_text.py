@@ -359,8 +359,8 @@ def test_changes_within_a_record() -> None:
     )
 
     assert repr(change).endswith("field='aliases', new=<2 items>)")
-    assert cell(change) == "terms civic, aliases: new: A, b; C, d"
-    assert "changes  terms civic, aliases: new: A, b; C, d" in str(entry)
+    assert cell(change) == "terms civic, aliases: + A, b; + C, d"
+    assert "changes  terms civic, aliases: + A, b; + C, d" in str(entry)
 
 
 def test_wrapped_items_are_told_apart() -> None:

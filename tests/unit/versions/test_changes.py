@@ -19,7 +19,7 @@ from ascn_data.exports.columns import columns_of
 from ascn_data.files.canonical import canonical_tables
 from ascn_data.models.catalogue import FILES
 from ascn_data.tables.store import Store
-from ascn_data.versions.changes import Change, ChangeKind, Changes, step
+from ascn_data.versions.changes import Change, ChangeKind, Changes
 from samples import carry, dataset, rows, tables
 
 
@@ -268,25 +268,3 @@ def test_a_directory_does_not_hide_a_revision(
     monkeypatch.chdir(tmp_path)
 
     assert list(diff("2026.1", "2026.1")) == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "words"),
-    [
-        (["a"], ["a", "b"], "a → a, b"),
-        ([{"x": 1}], None, "1 → (none)"),
-        ([{"x": 1}, {"x": 2}], [{"x": 2}, {"x": 3}], "gone: 1; new: 3"),
-        ([{"x": 1}, {"x": 2}], [{"x": 2}, {"x": 1}], "1, 2 → 2, 1"),
-        ([{"x": "a", "y": True}], None, "a, true → (none)"),
-        (
-            [{"x": 1, "y": [1]}, {"x": 2, "y": []}],
-            None,
-            "1, 1; 2,  → (none)",
-        ),
-    ],
-)
-def test_steps_in_words(old: Any, new: Any, words: str) -> None:
-    """
-    Lists of values tell what went and what came.
-    """
-    assert step(old, new) == words
