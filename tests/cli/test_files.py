@@ -90,21 +90,41 @@ def test_an_export_that_fails_leaves_no_description(
     assert len(list(tmp_path.iterdir())) == 14
 
 
-def test_exports_keep_links_and_permissions(tmp_path: pathlib.Path) -> None:
+def test_exports_keep_permissions(tmp_path: pathlib.Path) -> None:
     """
-    Tables are written as any file is.
+    A table is written with the permissions that it had.
     """
     directory = tmp_path / "out"
     dataset().export(directory)
     (directory / "cities.csv").chmod(0o640)
-    (directory / "terms.csv").rename(tmp_path / "elsewhere")
-    (directory / "terms.csv").symlink_to(tmp_path / "elsewhere")
 
     ascn_data.load().export(directory)
 
     assert stat.S_IMODE((directory / "cities.csv").stat().st_mode) == 0o640
-    assert (directory / "terms.csv").is_symlink()
-    assert b"aim-bankable" in (tmp_path / "elsewhere").read_bytes()
+
+
+@pytest.mark.parametrize("dangling", [False, True])
+def test_exports_follow_no_link(
+    tmp_path: pathlib.Path,
+    dangling: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """
+    What a link leads to is no file of the export, whatever a description says.
+    """
+    directory = tmp_path / "out"
+    dataset().export(directory)
+    elsewhere = tmp_path / "elsewhere"
+    (directory / "terms.csv").rename(elsewhere)
+    (directory / "terms.csv").symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    if dangling:
+        elsewhere.unlink()
+
+    with pytest.raises(FileExistsError, match=r"terms\.csv"):
+        ascn_data.load().export(directory)
+
+    assert elsewhere.exists() is not dangling
+    assert dangling or elsewhere.read_bytes() == before
 
 
 @contextlib.contextmanager

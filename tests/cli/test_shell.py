@@ -135,7 +135,7 @@ def test_interrupted_exports_can_be_made_again(tmp_path: pathlib.Path) -> None:
     )
 
     assert (done.returncode, done.stderr.strip()) == (-signal.SIGINT, b"")
-    assert list(out.iterdir()) == [out / ".ascn-data-export"]
+    assert all(f.name.startswith(".ascn-data-export") for f in out.iterdir())
     assert _run(*COMMAND, "export", str(out)).returncode == 0
     assert len(list(out.iterdir())) == 14
 

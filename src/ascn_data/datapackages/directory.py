@@ -115,6 +115,8 @@ def _move(
     for name in contents:
         if name == PACKAGE:
             _verify(directory, contents)
+        if (directory / name).exists():
+            shutil.copymode(directory / name, staged / name)
         (staged / name).replace(directory / name)
 
 
