@@ -79,7 +79,6 @@ def test_japan() -> None:
     assert {"jetro-undp-mou", "asean-japan-hlm-track"} <= set(found)
     assert {
         "new-clark-city--nippon-koei",
-        "new-clark-city--hitachi-asia",
         "nri-overseas-smart-city-list-2019",
     } <= set(found)
 

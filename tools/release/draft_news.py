@@ -113,6 +113,8 @@ def _tells_elements(line: str, change: Change) -> bool:
     """
     if re.search(rf"{_WHOLE}{change.field}\b", line) is not None:
         return True
+    if correction(change) and correction(change) in line:
+        return True
     old, new = change.old or [], change.new or []
     changed = [value for value in old if value not in new]
     changed += [value for value in new if value not in old]
