@@ -63,7 +63,7 @@ def test_digest_items() -> None:
     """
     The news page of the partnership's site has 27 items.
     """
-    found = DS.sources(kind="news", found_in="usascp-news-digest")
+    found = DS.sources(found_in="usascp-news-digest")
 
     assert len(found) == 27
     assert min(str(s.published) for s in found) == "2018-11-15"
