@@ -11,6 +11,7 @@ import pytest
 
 from ascn_data.models.catalogue import FILES
 from tools.curate import format_data
+from tools.generate import accuracy as make_accuracy
 from tools.generate import architecture as make_architecture
 from tools.generate import citation as make_citation
 from tools.generate import data_dictionary as make_data_dictionary
@@ -29,6 +30,7 @@ def test_generated_files_are_fresh() -> None:
     assert make_descriptions.main(["--check"]) == 0
     assert make_stubs.main(["--check"]) == 0
     assert make_architecture.main(["--check"]) == 0
+    assert make_accuracy.main(["--check"]) == 0
 
 
 @pytest.mark.parametrize(
