@@ -279,4 +279,4 @@ def test_tool(
     records = [entry["record"] for entry in json.loads(file.read_bytes())]
     assert records == sorted(records)
     shares = verify.shares(facts.values(), entries(file), "record")
-    assert (shares["vn-hue"]["read"], shares["vn-hue"].total()) == (1, 4)
+    assert (shares["vn-hue"]["read"], shares["vn-hue"].total()) == (1, 6)

@@ -62,6 +62,10 @@ _OWN_WORDS = frozenset(
         "summary",
         "outcomes",
         "title",
+        "indicator",
+        "scheme",
+        "series",
+        "report",
         "confidence",
         "evidence",
         "disputes",
@@ -137,9 +141,7 @@ def _sought(
     """
     if isinstance(value, PartialDate):
         return {"date": value}
-    if not isinstance(value, bool) and isinstance(
-        value, int | float | Decimal
-    ):
+    if type(value) in (int, float, Decimal):
         return {"number": Decimal(str(value))}
     if field in _NAMES:
         return {"names": (value,)}
