@@ -86,13 +86,10 @@ def sums_stand_once(tables: Tables) -> Iterable[Problem]:
         above = (
             record.partnerships if table == "projects" else (record.parent,)
         )
-        own = dict.fromkeys(_sums(record))
-        for id_ in above:
-            other = records.get(id_)
-            for value, currency, as_of in own if other is not None else ():
-                if (value, currency, as_of) in _sums(other):
-                    what = f"{id_!r} has {currency} {value} too"
-                    yield problem(table, record, "amounts", what)
+        for other in (records[id_] for id_ in above if id_ in records):
+            for value, currency, _ in _sums(record) & _sums(other):
+                what = f"{other.id!r} has {currency} {value} too"
+                yield problem(table, record, "amounts", what)
 
 
 def _sums(record: Any) -> set[tuple[Any, ...]]:

@@ -310,7 +310,10 @@ def upgrade_files(context: click.Context, directory: str) -> None:
     """
     _refuse_options(context)
     upgrade(directory)
-    echo(f"{directory} is of schema {SCHEMA} now")
+    echo(
+        f"{directory} is of schema {SCHEMA} now; 'ascn-data check' tells what "
+        "its rules ask for"
+    )
 
 
 @commands.command()

@@ -263,8 +263,10 @@ def state_on(
         if record.milestones
         else _steps_of_fields(record, published)
     )
-    by_then = [step for step in steps if step.date.latest <= day]
     perhaps = [step for step in steps if step.date.earliest <= day]
+    if not perhaps:
+        return None
+    by_then = [step for step in perhaps if step.date.latest <= day]
     sure = followed(by_then, project=project)
     may = followed(perhaps, project=project)
     lives = [
