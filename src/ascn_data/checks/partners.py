@@ -81,7 +81,7 @@ def sums_stand_once(tables: Tables) -> Iterable[Problem]:
     """
     No sum stands in two linked records, unless one calls it a context.
     """
-    records = {record.id: record for _, record in records_of(tables)}
+    records = {r.id: r for _, r in records_of(tables, *PARTNERED)}
     for table, record in records_of(tables, *PARTNERED):
         above = (
             record.partnerships if table == "projects" else (record.parent,)
