@@ -71,5 +71,5 @@ def reinstall(root: pathlib.Path) -> None:
     Install the tree again, so that its metadata has the version.
     """
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
-    command += ["--no-build-isolation", "--editable", "."]
+    command += ["--editable", "."]
     subprocess.run(command, cwd=root, check=True)  # noqa: S603 - pip itself
