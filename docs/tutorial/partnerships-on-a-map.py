@@ -51,7 +51,7 @@ asean = {state.id for state in ascn.countries() if state.asean_joined}
 
 def far_side(pair):
     ends = [ascn.place(id).country for id in (*pair.cities, *pair.places)]
-    outside = [state for state in ends if state not in asean]
+    outside = set(ends) - asean
     if not outside:
         return "within ASEAN"
     (state,) = outside

@@ -9,9 +9,9 @@ The first form is a release of new data, the second one of code alone.  From a
 clean tree under a development version, it brings the data into canonical form,
 drafts their news, freezes them, sets the version, installs the tree again,
 writes the changelog, the notebooks and every generated file.  Dates are
-given, never taken from the clock.  Nothing is committed: `git diff` shows
-what was done, `git checkout . && git clean -df` takes it back, and what is
-left to hands is printed.
+given, never taken from the clock.  Nothing is committed: `git diff HEAD` shows
+what was done, `git reset --hard && git clean -d --force` takes it back, and
+what is left to hands is printed.
 """
 
 import argparse
@@ -173,7 +173,7 @@ def mark_unread(root: pathlib.Path, version: str) -> None:
 
 LEFT = """\
 Left to hands:
-  1. Read `git diff`.  In CHANGELOG.md mend what a reader would stumble over,
+  1. Read `git diff HEAD`.  In CHANGELOG.md mend what a reader would stumble over,
      then remove the line {unread}
   2. Look at the notebooks: their words must fit what the cells now show.
   3. Add golden facts, typed from the documents, to {facts}.
