@@ -16,9 +16,9 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
 ORDER = (
+    "functions",
     "stubs",
     "making",
-    "functions",
     "descriptions",
     "data_dictionary",
     "indexes",
