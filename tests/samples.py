@@ -342,7 +342,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     """
     A fresh copy of the rows, free to be damaged.
     """
-    return {name: json.loads(json.dumps(ROWS[name])) for name in FILES}
+    return {name: json.loads(json.dumps(ROWS.get(name, []))) for name in FILES}
 
 
 def tables(

@@ -41,7 +41,7 @@ for feature in features:
         print(" ", pair.name, "·", *pair.cities, *pair.places)
 
 # %% [markdown]
-# Where does the end outside ASEAN lie?
+# Where does the end outside ASEAN lie, if there is one?
 
 # %%
 STATES = {"jp": "Japan", "kr": "South Korea", "us": "United States"}
@@ -51,7 +51,10 @@ asean = {state.id for state in ascn.countries() if state.asean_joined}
 
 def far_side(pair):
     ends = [ascn.place(id).country for id in (*pair.cities, *pair.places)]
-    (state,) = set(ends) - asean
+    outside = set(ends) - asean
+    if not outside:
+        return "within ASEAN"
+    (state,) = outside
     return "Europe" if state in EUROPE else STATES.get(state, "elsewhere")
 
 
@@ -70,6 +73,7 @@ COLOURS = {
     "United States": "#2f6690",
     "South Korea": "#3a7d44",
     "elsewhere": "#8b7d3a",
+    "within ASEAN": "#555555",
 }
 LABELS = {
     "near": "Bangkok, Yangon, Jakarta, Davao City, Yokohama, Busan, Suzhou",

@@ -15,6 +15,7 @@ from ascn_data.tables.table import Table
 
 if TYPE_CHECKING:
     from ascn_data.citations import Style
+    from ascn_data.exports.formats import PackageFormat
     from ascn_data.models import City, Country, Partner, Place
     from ascn_data.naming.resolution import Resolution
     from ascn_data.tables.reconciliation import Reconciliation
@@ -128,7 +129,7 @@ class Dataset(Queries):
         self,
         directory: "str | os.PathLike[str]",
         *,
-        format: Literal["csv", "json", "parquet"] = "csv",
+        format: "PackageFormat" = "csv",
     ) -> pathlib.Path:
         """
         Write all tables to a directory, for use without Python.

@@ -17,6 +17,7 @@ from ascn_data.tables.table import Table
 
 if TYPE_CHECKING:
     from ascn_data.citations import Style
+    from ascn_data.exports.formats import PackageFormat
     from ascn_data.models import (
         City,
         Country,
@@ -163,9 +164,7 @@ def events(
 
 
 def export(
-    directory: "str | os.PathLike[str]",
-    *,
-    format: Literal["csv", "json", "parquet"] = "csv",
+    directory: "str | os.PathLike[str]", *, format: "PackageFormat" = "csv"
 ) -> pathlib.Path:
     """
     Write all tables to a directory, for use without Python.

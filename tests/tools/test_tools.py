@@ -53,7 +53,7 @@ def test_stale_files_are_told_and_rewritten(
     A stale file fails the check; writing it makes it fresh.
     """
     target = tmp_path / module.TARGET.name
-    target.write_text("stale", encoding="utf-8")
+    target.write_text("{}", encoding="utf-8")
     monkeypatch.setattr(module, "TARGET", target)
 
     assert module.main(["--check"]) == 1

@@ -1,5 +1,8 @@
 """
-Write `CITATION.cff` from the newest published revision.
+Write `CITATION.cff` from the newest release and the newest revision.
+
+Version and date are those of the first release in `CHANGELOG.md`, which may
+be one of code alone; digest and revision are those of its data.
 
     python -m tools.generate.citation [--check]
 """
@@ -7,25 +10,33 @@ Write `CITATION.cff` from the newest published revision.
 import pathlib
 import sys
 
-from ascn_data.models.publication import AUTHOR, TITLE
+from ascn_data.models.publication import AUTHOR, HOME, TITLE
 from ascn_data.versions.index import Revision, revisions
+from tools.release.news import newest
 
 
+NEWS = pathlib.Path(__file__).resolve().parents[2] / "CHANGELOG.md"
 TARGET = pathlib.Path(__file__).resolve().parents[2] / "CITATION.cff"
 
 
-def content(revision: Revision) -> str:
+def content(revision: Revision, version: str, released: str) -> str:
     """
-    The text of the file: Citation File Format 1.2.0.
+    Return the text of the file: Citation File Format 1.2.0.
+
+    Args:
+        revision: The newest published revision.
+        version: The newest release of the package.
+        released: Its day.
     """
+    home = f'url: "{HOME}"\n' if HOME else ""
     return f"""\
 cff-version: 1.2.0
 message: If you use this dataset, please cite the revision that you used.
 type: dataset
 title: "{TITLE}"
-version: "{revision.package_version}"
-date-released: "{revision.released}"
-authors:
+version: "{version}"
+date-released: "{released}"
+{home}authors:
   - name: "{AUTHOR}"
 license:
   - MIT
@@ -45,7 +56,8 @@ def main(arguments: list[str]) -> int:
     """
     Write the file, or with --check say whether it is up to date.
     """
-    text = content(revisions()[-1])
+    news = NEWS.read_text(encoding="utf-8")
+    text = content(revisions()[-1], *newest(news))
     if "--check" in arguments:
         fresh = TARGET.read_text(encoding="utf-8") == text
         if not fresh:

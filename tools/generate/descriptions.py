@@ -15,7 +15,6 @@ import sys
 from typing import Any
 
 from ascn_data import models
-from ascn_data.cli.app import commands
 from ascn_data.dataset import Dataset
 from ascn_data.models import vocabularies
 from ascn_data.models.catalogue import SCHEMAS, TABLES
@@ -65,11 +64,11 @@ def _vocabulary(annotation: str) -> str:
     return next((word for word in words if word in vocabularies.__all__), "")
 
 
-def text() -> str:
+def _library() -> dict[str, Any]:
     """
-    Return the whole file.
+    Return what classes and queries are said to be.
     """
-    described = {
+    return {
         "classes": {
             f"{cls.__module__}.{cls.__qualname__}": {
                 "summary": summary(cls),
@@ -84,15 +83,31 @@ def text() -> str:
             }
             for name in QUERIES
         },
-        "commands": {
-            "ascn-data": inspect.getdoc(commands.callback),
-            **{
-                name: inspect.getdoc(command.callback)
-                for name, command in commands.commands.items()
-                if name not in QUERIES
-            },
+    }
+
+
+def _commands() -> dict[str, str | None]:
+    """
+    Return the help of the commands that are not made from queries.
+
+    The command line is made from the rest of the file, as it stands then.
+    """
+    from ascn_data.cli.app import commands
+
+    return {
+        "ascn-data": inspect.getdoc(commands.callback),
+        **{
+            name: inspect.getdoc(command.callback)
+            for name, command in commands.commands.items()
+            if name not in QUERIES
         },
     }
+
+
+def written(described: dict[str, Any]) -> str:
+    """
+    Return the text of a file of descriptions.
+    """
     return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n"
 
 
@@ -100,9 +115,16 @@ def main(arguments: list[str]) -> int:
     """
     Write the file, or with --check say whether it is up to date.
     """
+    found = json.loads(TARGET.read_text(encoding="utf-8"))
+    library = _library()
+    fresh = library == {part: found.get(part) for part in library}
     if "--check" not in arguments:
-        TARGET.write_text(text(), encoding="utf-8")
-    elif TARGET.read_text(encoding="utf-8") != text():
+        TARGET.write_text(written({**found, **library}), encoding="utf-8")
+        commands = _commands()
+        TARGET.write_text(
+            written({**library, "commands": commands}), encoding="utf-8"
+        )
+    elif not fresh or found != {**library, "commands": _commands()}:
         print(f"{TARGET} is stale: python -m tools.generate.descriptions")
         return 1
     return 0

@@ -7,15 +7,17 @@ a line `# %%` begins a cell of code and `# %% [markdown]` one of words, whose
 lines begin with `# `; editors know this as the percent format.  Needs
 nbclient, ipykernel, pandas and matplotlib.
 
-    python -m tools.generate.notebooks
+    python -m tools.generate.notebooks [--check]
 """
 
 import pathlib
+import sys
 
 import matplotlib.font_manager  # noqa: F401  makes its cache, not in a cell
 import nbformat
 
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config import Config
 
@@ -138,15 +140,52 @@ def executed(source: pathlib.Path) -> nbformat.NotebookNode:
     return found
 
 
-def main() -> None:
+def shown(found: nbformat.NotebookNode) -> list[tuple[str, list[object]]]:
     """
-    Write all notebooks.
+    Return what each cell says and what it prints and shows, but pictures.
+
+    Another version of a font draws the same picture with other bytes.
     """
+    return [
+        (
+            cell["source"],
+            [_without_picture(each) for each in cell.get("outputs", [])],
+        )
+        for cell in found.cells
+    ]
+
+
+def _without_picture(output: nbformat.NotebookNode) -> object:
+    if "data" not in output:
+        return output["text"]
+    data: dict[str, str] = output["data"]
+    return {kind: data[kind] for kind in data if kind != "image/png"}
+
+
+def main(arguments: list[str]) -> int:
+    """
+    Write all notebooks, or with --check tell which are not up to date.
+
+    Returns:
+        How many are not, or stopped at an error.
+    """
+    failed = 0
     for source in sources():
-        text = nbformat.writes(executed(source))
         target = source.with_suffix(".ipynb")
-        target.write_text(f"{text.rstrip()}\n", encoding="utf-8")
+        try:
+            found = executed(source)
+        except CellExecutionError as error:
+            print(f"{source}: {error.ename}: {error.evalue}")
+            failed += 1
+            continue
+        if "--check" not in arguments:
+            text = f"{nbformat.writes(found).rstrip()}\n"
+            target.write_text(text, encoding="utf-8")
+        elif shown(found) != shown(nbformat.read(target, as_version=4)):
+            print(f"{target} is stale: python -m tools.generate.notebooks")
+            failed += 1
+    return failed
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -3,14 +3,16 @@ Build what is published, twice, and check it.
 
     python -m tools.release.build [--rehearse] [OUT]
 
-From a clean tree whose version is a release: the working tables are the
-frozen revision, the changelog tells of it, the generated files are fresh.
-Then source distribution and wheel are built from two clones, whose files
-have different times and modes, and must be the same byte for byte; they must
-hold every data file and pass `twine check`.  What is built lies in OUT (by
-default `dist`); the digests are printed.
+From a clean tree whose version is a release: the changelog tells of it and
+was read, generated files and notebooks are fresh, the tests of the data pass.
+Then source distribution and wheel are built from two clones, in directories,
+time zones and with times, modes and umask of their own, and must be the same
+byte for byte; they must hold every data file and pass `twine check`, and the
+tables in the wheel must be those of the revision.  What is built lies in OUT
+(by default `dist`); the digests are printed, that of the data as the wheel
+gives it.
 
-With `--rehearse` a development version will do, and the tree as committed.
+With `--rehearse` a development version will do.
 """
 
 import argparse
@@ -26,18 +28,19 @@ import zipfile
 
 from collections.abc import Iterator
 
-import ascn_data
-
-from ascn_data.files.canonical import canonical_tables, digest_of
-from ascn_data.models.catalogue import FILES
-from ascn_data.versions.index import published
-from tools.generate import citation as make_citation
-from tools.generate import data_dictionary as make_data_dictionary
-from tools.generate import functions as make_functions
+from tools.release.home import notice, unlike
+from tools.release.news import UNREAD, section_of
+from tools.release.versioning import is_release, version_of
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-GENERATORS = (make_citation, make_data_dictionary, make_functions)
+CHECKS = (
+    ("tools.curate.format_data", "--check"),
+    ("tools.generate", "--check"),
+    ("tools.generate.notebooks", "--check"),
+    ("pytest", "-q", "tests/data"),
+)
+"""The modules that must find nothing wrong with a tree."""
 
 
 def run(*command: str, cwd: pathlib.Path, **environment: str) -> str:
@@ -62,26 +65,49 @@ def unready(root: pathlib.Path, *, rehearse: bool) -> Iterator[str]:
     What keeps a tree from being released, in sentences.
     """
     changed = run("git", "status", "--porcelain", cwd=root)
-    if changed and not rehearse:
+    if changed:
+        # What is built is what is committed, not what lies here.
         yield f"the tree is not clean:\n{changed}"
-    for generator in GENERATORS:
-        if generator.main(["--check"]) != 0:
-            yield f"run python -m {generator.__name__}"
-    version = ascn_data.__version__
+        return
+    for name, *arguments in CHECKS:
+        yield from _failure(root, name, *arguments)
+    yield from unlike(root)
+    version = version_of(root)
     if rehearse:
         return
-    if "dev" in version:
-        yield f"{version} is a development version"
+    if not is_release(version):
+        yield f"{version} is no release: python -m tools.release.prepare"
         return
-    ds = ascn_data.load()
-    # The digest of a release is that of the index: work it out anew.
-    tables = {name: ds.table(name) for name in FILES}
-    digest = digest_of(canonical_tables(tables))
-    if digest != published(ds.revision).digest:
-        yield f"the working tables are not those of {ds.revision}"
     news = (root / "CHANGELOG.md").read_text(encoding="utf-8")
-    if f"\n## {version} (" not in news:
-        yield f"CHANGELOG.md has no section on {version}: run towncrier"
+    section = section_of(news, version)
+    if not section:
+        yield (
+            f"CHANGELOG.md has no section on {version}: "
+            "python -m tools.release.prepare"
+        )
+    if UNREAD in section:
+        yield (
+            f"nobody has read what CHANGELOG.md says of {version}: read it, "
+            f"then remove the line {UNREAD}"
+        )
+
+
+def _failure(root: pathlib.Path, *command: str) -> Iterator[str]:
+    """
+    Yield what a module says if it fails; nothing if it does not.
+    """
+    done = subprocess.run(  # noqa: S603 - the commands of this file
+        [sys.executable, "-m", *command],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root / "src")},
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode:
+        said = done.stdout[-4000:].rstrip()
+        yield f"python -m {' '.join(command)} fails:\n{said}"
 
 
 def build(
@@ -90,9 +116,10 @@ def build(
     """
     Source distribution and wheel, built from a fresh clone.
 
-    The second clone has other times and modes of files and another umask.
+    The second clone lies elsewhere, has other times and modes of files,
+    another umask and another time zone.
     """
-    clone = work / f"clone-{second}"
+    clone = work / ("second/deeper/clone" if second else "clone")
     run("git", "clone", "--quiet", str(root), str(clone), cwd=work)
     if second:
         for path in clone.rglob("*"):
@@ -110,6 +137,7 @@ def build(
             "--outdir",
             str(out),
             cwd=clone,
+            TZ="Pacific/Kiritimati" if second else "UTC",
         )
     finally:
         os.umask(umask)
@@ -156,6 +184,32 @@ def release(root: pathlib.Path, out: pathlib.Path) -> Iterator[str]:
     (wheel,) = out.glob("*.whl")
     (sdist,) = out.glob("*.tar.gz")
     yield from missing(wheel, sdist, root)
+    yield from _data_in(wheel, root)
+
+
+_DATA = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import ascn_data
+from ascn_data.files.canonical import canonical_tables, digest_of
+from ascn_data.models.catalogue import FILES
+tables = {name: ascn_data.load().table(name) for name in FILES}
+print(ascn_data.__file__, ascn_data.load().revision)
+print(digest_of(canonical_tables(tables)), ascn_data.revision().digest)
+"""
+
+
+def _data_in(wheel: pathlib.Path, root: pathlib.Path) -> Iterator[str]:
+    """
+    Print the digest of the tables in a wheel; yield what is wrong with it.
+    """
+    said = run(sys.executable, "-c", _DATA, str(wheel), cwd=root).split()
+    file, revision, digest, promised = said
+    if not file.startswith(str(wheel)):
+        yield f"the data were not read from the wheel but from {file}"
+    if digest != promised:
+        yield f"the tables in the wheel are not those of {revision}"
+    print(f"{digest}  data of revision {revision}")
 
 
 def main(arguments: list[str], root: pathlib.Path = ROOT) -> int:
@@ -179,8 +233,7 @@ def main(arguments: list[str], root: pathlib.Path = ROOT) -> int:
     files = [str(file) for file in sorted(options.out.absolute().iterdir())]
     twine = [sys.executable, "-m", "twine", "check", "--strict", *files]
     print(run(*twine, cwd=root), end="")
-    revision = ascn_data.revision()
-    print(f"{revision.digest}  data of revision {revision.id}")
+    print(notice())
     return 0
 
 

@@ -4,7 +4,8 @@ Draft the changelog's lines on data, or find what they do not tell.
 Every record that differs between two revisions must be told of: one that
 changed by its id, with each field; one that went by its id and its
 replacements; one that came by its id or by a line that counts the additions
-to its table, such as "`projects`: 168 added".
+to its table, such as "`projects`: 168 added".  The draft tells a few
+additions one by one and counts many.
 
     python -m tools.release.draft_news [--write] [OLD [NEW]]
 
@@ -20,6 +21,7 @@ import re
 import sys
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import ascn_data
 
@@ -44,6 +46,8 @@ _TYPES = {
     ChangeKind.RETIRED: "retired",
 }
 _LONGEST = 120
+_FEW = 12
+"""How many additions to a table are told one by one."""
 
 
 def correction(change: Change) -> str:
@@ -159,19 +163,33 @@ def _lines(
     table: str, type_: str, records: dict[str, list[Change]], new: Dataset
 ) -> Iterator[str]:
     """
-    A headline on a table and, but for additions, a line on each record.
+    Yield a headline on a table and a line on each record.
+
+    Many additions are counted only: the tables themselves list them.
     """
     word = "changed" if type_ == "corrected" else type_
     yield f"- `{table}`: {len(records)} {word}."
-    if type_ == "added":
+    if type_ == "added" and len(records) > _FEW:
         return
     for id_, changes in records.items():
         if type_ == "retired":
             yield f"  - {_retirement(changes[0])}"
+        elif type_ == "added":
+            yield f"  - {_addition(new.table(table).by_id[id_])}"
         else:
             record = new.table(table).by_id[id_]
             parts = "; ".join(_corrections(changes, record))
             yield f"  - `{id_}`: {parts}."
+
+
+def _addition(record: Any) -> str:
+    """
+    Return id, name and sources of a record that came.
+    """
+    called = getattr(record, "name", None) or getattr(record, "title", None)
+    name = f": {called}" if called else ""
+    ids = ", ".join(dict.fromkeys(e.source for e in record.evidence))
+    return f"`{record.id}`{name}{f' ({ids})' if ids else ''}."
 
 
 def _retirement(change: Change) -> str:

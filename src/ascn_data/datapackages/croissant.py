@@ -62,6 +62,9 @@ _TYPES = {
 }
 
 
+_HOME = {"url": HOME} if HOME else {}
+
+
 def croissant(
     files: Sequence[File], about: Mapping[str, Any]
 ) -> dict[str, Any]:
@@ -79,14 +82,14 @@ def croissant(
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "name": "ascn-data",
         "description": about["description"],
-        "url": HOME,
+        **_HOME,
         "license": about["licence"],
         "version": version,
         **({"datePublished": released} if released else {}),
         "creator": {
             "@type": "sc:Organization",
             "name": about["creator"],
-            "url": HOME,
+            **_HOME,
         },
         "keywords": about["keywords"],
         "citeAs": (

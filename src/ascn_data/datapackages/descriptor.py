@@ -33,7 +33,7 @@ def package_of(
                 "path": about["licence"],
             }
         ],
-        "homepage": HOME,
+        **({"homepage": HOME} if HOME else {}),
         "contributors": [{"title": about["creator"], "roles": ["creator"]}],
         "keywords": about["keywords"],
         "sources": sources,

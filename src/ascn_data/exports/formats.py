@@ -3,10 +3,11 @@ The formats of files: one entry each, from which all else follows.
 
 `Dataset.export`, the command line and the descriptions of a data package
 read this list; a new format is an entry here and the function that writes
-the format.
+the format.  docs/how-to/extend.md walks through one.
 """
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from ascn_data.exports.arrow import parquet_bytes
 from ascn_data.exports.delimited import csv_bytes
@@ -64,6 +65,9 @@ class Format:
         self.packaged = packaged
         self.binary = binary
 
+
+PackageFormat = Literal["csv", "json", "parquet"]
+"""The name of a format that data packages come in."""
 
 FORMATS: Mapping[str, Format] = {
     each.name: each

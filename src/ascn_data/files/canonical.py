@@ -78,14 +78,37 @@ def canonical(records: Iterable[Any]) -> bytes:
     return f"{text}\n".encode()
 
 
+_FIRST = frozenset(
+    {
+        "cities",
+        "countries",
+        "events",
+        "observations",
+        "partners",
+        "partnerships",
+        "places",
+        "projects",
+        "retired",
+        "roles",
+        "sources",
+        "terms",
+    }
+)
+"""The tables of the first revision, which stand there even if empty."""
+
+
 def canonical_tables(tables: Mapping[str, Iterable[Any]]) -> bytes:
     """
     Return the canonical bytes of all tables together: what a digest is of.
+
+    An empty table is left out unless the first revision had the table, so
+    that a new table does not change the digests of earlier revisions.
     """
-    rows = {
-        name: [to_plain(r) for r in sorted(tables[name], key=lambda r: r.id)]
-        for name in sorted(tables)
-    }
+    rows = {}
+    for name in sorted(tables):
+        records = sorted(tables[name], key=lambda record: record.id)
+        if records or name in _FIRST:
+            rows[name] = [to_plain(record) for record in records]
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     return f"{text}\n".encode()
 

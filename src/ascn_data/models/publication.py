@@ -12,5 +12,8 @@ DESCRIPTION = (
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """The licence of the data."""
 
-HOME = "https://pypi.org/project/ascn-data/"
-"""Where the package is found."""
+HOME = ""
+"""The address of the package's public home; empty until it has one.
+
+`[project.urls]` has the same address, and the files that `export` writes.
+"""

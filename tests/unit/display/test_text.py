@@ -335,10 +335,10 @@ def test_datasets_print_their_tables() -> None:
     """
     Printed, a dataset says how much it holds.
     """
-    assert str(dataset()).splitlines()[:2] == [
-        "ascn-data revision sample",
-        "  cities            2",
-    ]
+    head, *lines = str(dataset()).splitlines()
+
+    assert head == "ascn-data revision sample"
+    assert "  cities            2" in lines
 
 
 def test_changes_within_a_record() -> None:

@@ -55,7 +55,7 @@ def test_frozen_records_refuse_changes() -> None:
         city.name = "Nowhere"
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [t for t in TABLES if tables()[t]])
 def test_records_copy_pickle_and_hash(table: str) -> None:
     """
     A copy is equal, whichever way it is made.
