@@ -1,0 +1,3 @@
+"""
+Pictures of the data, with the extra `plot`: Altair charts.
+"""

@@ -1,0 +1,3 @@
+"""
+The site: documentation, a page for every record, downloads, an explorer.
+"""
