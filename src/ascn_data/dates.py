@@ -72,7 +72,7 @@ class PartialDate:
     A date at the precision its source gives.
 
     Dates compare by their first day, then by their last day, so that
-    `2018-07-08 < 2018-07 < 2018 ` never surprises a sort: what starts first
+    `2018-07-08 < 2018-07 < 2018` never surprises a sort: what starts first
     comes first, and of two that start together the shorter comes first.
 
     Attributes:

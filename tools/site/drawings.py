@@ -37,8 +37,9 @@ def outline(geometry: dict[str, Any], on: Projection) -> str:
 def _path(points: Any, on: Projection) -> str:
     shown: list[str] = []
     for longitude, latitude in points:
-        # Not modulo 360: the right edge must not come back to the left.
-        x, y = on.point(min(longitude, on.east - 1e-9), latitude)
+        # An edge must not come back on the other side of the map.
+        inside = min(max(longitude, on.west), on.east - 1e-9)
+        x, y = on.point(inside, latitude)
         pair = f"{x:.1f},{y:.1f}".replace(".0,", ",")
         pair = pair.removesuffix(".0")
         if not shown or shown[-1] != pair:

@@ -111,7 +111,7 @@ def cities_of(known: Relations) -> list[dict[str, Any]]:
             "near": _spot(city, MERCATOR),
             "far": _spot(city, EASTERN),
         }
-        for city in ds.cities()
+        for city in sorted(ds.cities(), key=lambda city: city.name)
     ]
 
 

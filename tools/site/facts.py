@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from ascn_data.dates import PartialDate, Period
-from tools.site.relations import Relations
+from tools.site.relations import TEXTS, Relations
 from tools.site.words import date, label, number, plain, title
 
 
@@ -127,7 +127,7 @@ def _cell(name: str, value: Any, known: Relations) -> Cell:
     if name in OUTSIDE:
         return Cell(str(value), OUTSIDE[name].format(value), outside=True)
     if type(value) is str:
-        if name not in ("text", "locator", "note") and value in known.table_of:
+        if name not in TEXTS and value in known.table_of:
             return Cell(known.title(value), address(value, known))
         if value.startswith(("https://", "http://")):
             return Cell(value, value, outside=True)

@@ -13,7 +13,11 @@ from ascn_data.models.catalogue import TABLES
 
 
 TEXTS = frozenset(
-    {"id", "name", "title", "note", "summary", "label", "value", "locator"}
+    {
+        *("id", "name", "official_name", "title", "label", "text", "aliases"),
+        *("note", "summary", "value", "locator", "reason", "language"),
+        *("unit", "indicator", "series", "scheme", "boundary", "currency"),
+    }
 )
 """Fields that hold words, which may be spelt as some id is."""
 

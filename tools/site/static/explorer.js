@@ -403,6 +403,7 @@ async function begin() {
     if (target.dataset.view) change({ ...state, view: target.dataset.view });
   });
   for (const dot of document.querySelectorAll(".big .dot")) {
+    // A name near the right edge stands to the left of its dot.
     dot.classList.toggle("left", parseFloat(dot.style.left) > 75);
     dot.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
