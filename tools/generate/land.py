@@ -84,13 +84,33 @@ def land_of(topology: Topology, name: str, tolerance: float) -> Any:
     Return all land of an object of a topology as one geometry.
     """
     arcs = arcs_of(topology, tolerance)
-    parts = [
-        shapely.make_valid(Polygon(rings[0], rings[1:]))
-        for geometry in topology["objects"][name]["geometries"]
-        for rings in rings_of(geometry, arcs)
-        if len(rings[0]) >= 4
-    ]
+    parts = []
+    for geometry in topology["objects"][name]["geometries"]:
+        for rings in rings_of(geometry, arcs):
+            ring = unrolled(rings[0])
+            # What goes around a pole, Antarctica, is no polygon on a map.
+            if len(ring) >= 4 and ring[0] == ring[-1]:
+                shape = shapely.make_valid(Polygon(ring, rings[1:]))
+                parts += [
+                    shapely.affinity.translate(shape, turn).intersection(
+                        box(-180, -58, 180, 84)
+                    )
+                    for turn in (-360, 0, 360)
+                ]
     return shapely.union_all(parts)
+
+
+def unrolled(ring: Line) -> Line:
+    """
+    Return a ring that goes on beyond the date line instead of jumping back.
+    """
+    found: Line = []
+    turn = 0
+    for x, y in ring:
+        if found and abs(x + turn - found[-1][0]) > 180:
+            turn += 360 if x + turn < found[-1][0] else -360
+        found.append((x + turn, y))
+    return found
 
 
 def borders_of(topology: Topology, tolerance: float) -> Any:
@@ -168,10 +188,12 @@ def text() -> str:
         for part in borders.geoms
         if len(line := _line(part, 2)) > 1
     ]
+    east = land_of(fine, "land", 0.11).intersection(box(124, 31, 146, 46))
     found = {
         "attribution": ATTRIBUTION,
         "region": written(region, 2, smallest=0.006),
         "borders": {"type": "MultiLineString", "coordinates": lines},
+        "east": written(east, 2, smallest=0.03),
         "world": written(land_of(coarse, "land", 0.25), 1, smallest=0.6),
     }
     return json.dumps(found, separators=(",", ":")) + "\n"

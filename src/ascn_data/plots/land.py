@@ -17,7 +17,7 @@ import attrs
 @functools.cache
 def land() -> dict[str, Any]:
     """
-    Return the land: `region`, `borders` and `world`, as GeoJSON geometries.
+    Return the land: `region`, `borders`, `east`, `world`, as GeoJSON.
     """
     home = importlib.resources.files("ascn_data.plots")
     found: dict[str, Any] = json.loads((home / "land.json").read_text("utf-8"))

@@ -1,0 +1,137 @@
+"""
+How the network grew.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ascn_data.plots.style import SIZE, WIDTH, Words, finished, palette, vega
+
+
+if TYPE_CHECKING:
+    import altair
+
+    from ascn_data.dataset import Dataset
+    from ascn_data.models import City
+    from ascn_data.tables.table import Table
+
+
+def steps(cities: "Table[City]") -> list[dict[str, Any]]:
+    """
+    Return the dates at which cities joined, with the members afterwards.
+    """
+    joined: dict[str, list[City]] = {}
+    for city in sorted(cities, key=lambda city: city.joined):
+        joined.setdefault(city.joined.text, []).append(city)
+    rows = []
+    members = 0
+    for text, new in joined.items():
+        members += len(new)
+        date = new[0].joined
+        names = [city.name for city in new]
+        rows.append(
+            {
+                "joined": text,
+                "from": date.earliest.isoformat(),
+                "to": date.latest.isoformat(),
+                "members": members,
+                "new": len(new),
+                "names": names,
+            }
+        )
+    return rows
+
+
+def membership(
+    ds: "Dataset", cities: "Table[City]", asked: str, *, dark: bool
+) -> "altair.VConcatChart":
+    """
+    Return the growth of membership; see `Pictures.membership`.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    rows = steps(cities)
+    line: list[dict[str, Any]] = []
+    before = 0
+    for row in rows:
+        line += [
+            {"date": row["from"], "members": before},
+            {"date": row["from"], "members": row["members"]},
+        ]
+        before = row["members"]
+        row["before"] = row["members"] - row["new"]
+        row["label"] = _label(row)
+    if rows:
+        line.append({"date": "2026-12-31", "members": before})
+    x = alt.X(
+        "date:T",
+        title=None,
+        axis=alt.Axis(format="%Y", tickCount="year", grid=False),
+        scale=alt.Scale(domain=["2018-01-01", "2026-12-31"]),
+    )
+    y = alt.Y(
+        "members:Q",
+        title="Member cities",
+        scale=alt.Scale(domain=[0, max(before * 1.1, 5)]),
+    )
+    drawn = (
+        alt.Chart(alt.Data(values=line))
+        .mark_line(color=look.mark, strokeWidth=2.5)
+        .encode(x=x, y=y, order="members:Q")
+    )
+    windows = (
+        alt.Chart(alt.Data(values=[r for r in rows if r["from"] != r["to"]]))
+        .mark_rect(color=look.mark_soft, opacity=0.55)
+        .encode(
+            x=alt.X("from:T"),
+            x2="to:T",
+            y=alt.Y("before:Q"),
+            y2="members:Q",
+        )
+    )
+    texts = (
+        alt.Chart(alt.Data(values=rows))
+        .mark_text(
+            align="right", dx=-8, dy=-8, color=look.ink, fontSize=SIZE,
+            lineBreak="\n", baseline="bottom", lineHeight=13,
+        )
+        .encode(x=alt.X("from:T"), y=alt.Y("members:Q"), text="label:N")
+        if len(rows) > 1
+        else alt.Chart(alt.Data(values=rows)).mark_text().encode()
+    )
+    first = (
+        alt.Chart(alt.Data(values=rows[:1]))
+        .mark_text(
+            align="left", dx=8, dy=14, color=look.ink, fontSize=SIZE,
+        )
+        .encode(x=alt.X("from:T"), y=alt.Y("members:Q"), text="label:N")
+    )
+    texts = texts.transform_filter(alt.datum.before > 0)
+    chart = alt.layer(windows, drawn, texts, first).properties(
+        width=WIDTH, height=380
+    )
+    title = (
+        f"From {rows[0]['members']} cities to {before}{asked}"
+        if len(rows) > 1
+        else f"{before} member cities{asked}"
+    )
+    words = Words(
+        title=title,
+        subtitle="Member cities by the day each joined; shaded where only a"
+        " span is known",
+        alt=f"Line. {title}. "
+        + " ".join(
+            f"{row['joined']}: {', '.join(row['names'])}." for row in rows
+        ),
+    )
+    return finished(chart, words, ds.revision, dark=dark)
+
+
+def _label(row: dict[str, Any]) -> str:
+    """
+    Return the label of a step: few names, or how many.
+    """
+    names = row["names"]
+    if len(names) > 6:
+        return f"{len(names)} pilot cities"
+    lines = [", ".join(names[at : at + 2]) for at in range(0, len(names), 2)]
+    return "\n".join([f"{row['members']}", *lines][1:] or lines)

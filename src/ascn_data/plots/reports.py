@@ -1,0 +1,458 @@
+"""
+Projects over the monitoring reports.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ascn_data.plots.style import SIZE, WIDTH, Words, finished, palette, vega
+
+
+if TYPE_CHECKING:
+    import altair
+
+    from ascn_data.dataset import Dataset
+    from ascn_data.models import Project, Source
+    from ascn_data.tables.table import Table
+
+
+STATUSES = ("completed", "ongoing", "planning", "ended", "unknown")
+"""From the axis upwards: what is done stands on the ground."""
+
+MONTHS = (
+    *("Jan", "Feb", "March", "April", "May", "June", "July"),
+    *("Aug", "Sept", "Oct", "Nov", "Dec"),
+)
+
+
+def reports(ds: "Dataset") -> list["Source"]:
+    """
+    Return the monitoring reports, which print totals, by their date.
+    """
+    printed = {
+        observation.report
+        for observation in ds.table("observations")
+        if observation.indicator == "projects_total"
+    }
+    sources = ds.table("sources")
+    found = [sources[id_] for id_ in printed if id_ is not None]
+    return sorted(found, key=lambda source: source.published)
+
+
+def told_date(source: "Source") -> str:
+    """
+    Return the date of a report in words, for example `14 Aug 2023`.
+    """
+    day = source.published.earliest if source.published else None
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
+
+
+def status_rows(
+    ds: "Dataset", projects: Iterable["Project"]
+) -> list[dict[str, Any]]:
+    """
+    Return how many projects each report lists by status.
+    """
+    dates = {report.id: report for report in reports(ds)}
+    tally = Counter(
+        (entry.report, entry.status.value)
+        for project in projects
+        for entry in project.history
+        if entry.report in dates
+    )
+    return [
+        {
+            "report": report.id,
+            "date": str(report.published),
+            "status": status,
+            "projects": tally[id_, status],
+        }
+        for id_, report in dates.items()
+        for status in STATUSES
+        if tally[id_, status]
+    ]
+
+
+def by_status(
+    ds: "Dataset", projects: "Table[Project]", asked: str, *, dark: bool
+) -> "altair.VConcatChart":
+    """
+    Return bars of projects by status; see `Pictures.projects_by_status`.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    rows = status_rows(ds, projects)
+    base: Counter[str] = Counter()
+    for row in rows:
+        row["from"] = base[row["report"]]
+        base[row["report"]] += row["projects"]
+        row["to"] = base[row["report"]]
+        row["middle"] = (row["from"] + row["to"]) / 2
+        row["label"] = f"{row['projects']} {row['status']}"
+    listed = [report for report in reports(ds) if base[report.id]]
+    totals = [
+        {
+            "date": str(report.published),
+            "projects": base[report.id],
+            "label": f"{base[report.id]} in all",
+        }
+        for report in listed
+    ]
+    days = [str(report.published) for report in listed]
+    x = alt.X(
+        "date:T",
+        title="Date of the report",
+        axis=alt.Axis(values=days, format="%-d %b %Y", grid=False),
+        scale=alt.Scale(padding=70),
+    )
+    y = alt.Y("from:Q", title="Projects", scale=alt.Scale(zero=True))
+    order = list(STATUSES)
+    colours = [look.statuses[status] for status in order]
+    bars = (
+        alt.Chart(alt.Data(values=rows))
+        .mark_bar(size=86, stroke=look.paper, strokeWidth=1)
+        .encode(
+            x=x,
+            y=y,
+            y2="to:Q",
+            color=alt.Color(
+                "status:N",
+                scale=alt.Scale(domain=order, range=colours),
+                legend=None,
+            ),
+            tooltip=["report:N", "status:N", "projects:Q"],
+        )
+    )
+    tall = max((total["projects"] for total in totals), default=1)
+    inside = [row for row in rows if row["projects"] > tall * 0.045]
+    paper = "#ffffff" if not dark else "#14171a"
+    light = {"planning", "unknown"} if not dark else {"ongoing", "completed"}
+    texts = [
+        alt.Chart(
+            alt.Data(
+                values=[r for r in inside if (r["status"] in light) == pale]
+            )
+        )
+        .mark_text(
+            color=("#1b1e22" if pale else paper)
+            if not dark
+            else ("#14171a" if pale else "#e4e7ea"),
+            fontSize=SIZE,
+        )
+        .encode(x=x, y=alt.Y("middle:Q"), text="label:N")
+        for pale in (True, False)
+    ]
+    above = (
+        alt.Chart(alt.Data(values=totals))
+        .mark_text(dy=-9, fontSize=SIZE, fontWeight="bold", color=look.ink)
+        .encode(x=x, y=alt.Y("projects:Q"), text="label:N")
+    )
+    small = [row["label"] for row in rows if row not in inside]
+    chart = alt.layer(bars, *texts, above).properties(width=WIDTH, height=340)
+    first, last = (totals[0], totals[-1]) if totals else ({}, {})
+    done = sum(
+        row["projects"]
+        for row in rows
+        if row["status"] == "completed" and row["date"] == last.get("date")
+    )
+    title = (
+        f"{first['projects']} projects became {last['projects']};"
+        f" {done} are completed{asked}"
+        if len(totals) > 1
+        else f"Projects by status{asked}"
+    )
+    words = Words(
+        title=title,
+        subtitle=(
+            "Projects that each monitoring report lists, by the status it"
+            " gives them; the reports stand at their dates"
+        ),
+        alt=f"Bars. {title}. " + _in_words(rows),
+        missing=[f"Too small for a label: {', '.join(small)}."]
+        if small
+        else [],
+    )
+    return finished(chart, words, ds.revision, dark=dark)
+
+
+def _in_words(rows: Iterable[dict[str, Any]]) -> str:
+    """
+    Return rows of numbers as sentences, one for each report.
+    """
+    by_report: dict[str, list[str]] = {}
+    for row in rows:
+        told = f"{row['projects']} {row.get('status') or row['group']}"
+        by_report.setdefault(row["date"], []).append(told)
+    return " ".join(
+        f"{date}: {', '.join(told)}." for date, told in by_report.items()
+    )
+
+
+def by_group(
+    ds: "Dataset",
+    projects: "Table[Project]",
+    groups_of: Callable[["Project", Any], Iterable[str]],
+    what: str,
+    asked: str,
+    *,
+    dark: bool,
+) -> "altair.VConcatChart":
+    """
+    Return small bars by group, a column for each report.
+
+    Args:
+        ds: The dataset.
+        projects: The projects.
+        groups_of: A function from a project and what a report says of it to
+            the names of its groups.
+        what: What the groups are, in words.
+        asked: What was asked for, for the title.
+        dark: Whether the page is dark.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    listed = reports(ds)
+    tally = Counter(
+        (entry.report, group)
+        for project in projects
+        for entry in project.history
+        for group in groups_of(project, entry)
+    )
+    sizes = Counter(
+        entry.report for project in projects for entry in project.history
+    )
+    last = listed[-1].id
+    names = sorted(
+        {group for _, group in tally},
+        key=lambda group: (-tally[last, group], group),
+    )
+    rows = [
+        {
+            "report": report.id,
+            "date": str(report.published),
+            "head": f"{told_date(report)}: {sizes[report.id]}",
+            "group": group,
+            "projects": tally[report.id, group],
+        }
+        for report in listed
+        for group in names
+    ]
+    most = max((row["projects"] for row in rows), default=1)
+    columns = []
+    for position, report in enumerate(listed):
+        own = [row for row in rows if row["report"] == report.id]
+        y = alt.Y(
+            "group:N",
+            sort=names,
+            title=None,
+            axis=alt.Axis(domain=False, ticks=False, labelLimit=240)
+            if position == 0
+            else None,
+        )
+        x = alt.X(
+            "projects:Q",
+            axis=None,
+            scale=alt.Scale(domain=[0, most * 1.25], zero=True),
+        )
+        data = alt.Data(values=own)
+        bars = (
+            alt.Chart(data)
+            .mark_bar(color=look.mark if position == len(listed) - 1
+                      else look.mark_soft, size=13)
+            .encode(x=x, y=y, tooltip=["group:N", "projects:Q"])
+        )
+        numbers = (
+            alt.Chart(data)
+            .mark_text(align="left", dx=4, color=look.ink, fontSize=SIZE)
+            .encode(x=x, y=y, text="projects:Q")
+        )
+        columns.append(
+            alt.layer(bars, numbers).properties(
+                width=116,
+                height=20 * len(names),
+                title=alt.TitleParams(
+                    f"{told_date(report)}: {sizes[report.id]}",
+                    fontSize=SIZE,
+                    fontWeight="normal",
+                    offset=4,
+                ),
+            )
+        )
+    chart = alt.hconcat(*columns, spacing=14)
+    largest = names[0] if names else ""
+    share = tally[last, largest]
+    title = (
+        f"{largest}: {share} of {sizes[last]} projects in the latest report"
+        f"{asked}"
+    )
+    words = Words(
+        title=title,
+        subtitle=(
+            f"Projects that each monitoring report lists, by {what}; the"
+            " number after a date is all of them"
+        ),
+        alt=f"Bars. {title}. {_in_words(rows)}",
+    )
+    return finished(chart, words, ds.revision, dark=dark, columns=112)
+
+
+def fates(
+    ds: "Dataset", projects: "Table[Project]", asked: str, *, dark: bool
+) -> "altair.VConcatChart":
+    """
+    Return what became of the projects of a report; see `Pictures.fates`.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    listed = reports(ds)
+    paths = path_rows(projects, listed)
+    order = (*STATUSES, "not listed")
+    size = len(paths)
+    gap = max(size * 0.035, 0.8)
+    nodes: list[dict[str, Any]] = []
+    level: dict[tuple[int, str], float] = {}
+    for position, report in enumerate(listed):
+        base = 0.0
+        for status in order:
+            number = sum(path[position] == status for path in paths)
+            if number:
+                level[position, status] = base
+                nodes.append(
+                    {
+                        "date": str(report.published),
+                        "status": status,
+                        "from": base,
+                        "to": base + number,
+                        "middle": base + number / 2,
+                        "projects": number,
+                        "label": f"{number} {status}",
+                    }
+                )
+                base += number + gap
+    ribbons = _ribbons(paths, listed, order, level)
+    x = alt.X(
+        "date:T",
+        title="Date of the report",
+        axis=alt.Axis(
+            values=[str(report.published) for report in listed],
+            format="%-d %b %Y",
+            grid=False,
+        ),
+        scale=alt.Scale(padding=44),
+    )
+    colour = alt.Color(
+        "status:N",
+        scale=alt.Scale(
+            domain=list(order), range=[look.statuses[each] for each in order]
+        ),
+        legend=None,
+    )
+    areas = (
+        alt.Chart(alt.Data(values=ribbons))
+        .mark_area(interpolate="monotone", opacity=0.45)
+        .encode(
+            x=x,
+            y=alt.Y("from:Q", axis=None),
+            y2="to:Q",
+            detail="flow:N",
+            color=colour,
+        )
+    )
+    bars = (
+        alt.Chart(alt.Data(values=nodes))
+        .mark_bar(size=76, stroke=look.quiet, strokeWidth=0.6)
+        .encode(
+            x=x,
+            y=alt.Y("from:Q", axis=None),
+            y2="to:Q",
+            color=colour,
+            tooltip=["date:N", "status:N", "projects:Q"],
+        )
+    )
+    strong = {"completed", "ongoing", "ended"} if not dark else {
+        "planning", "proposed", "ended", "unknown", "not listed"}
+    texts = [
+        alt.Chart(
+            alt.Data(
+                values=[n for n in nodes if (n["status"] in strong) == pale]
+            )
+        )
+        .mark_text(fontSize=SIZE, color="#ffffff" if pale else "#1b1e22")
+        .encode(x=x, y=alt.Y("middle:Q", axis=None), text="label:N")
+        for pale in (True, False)
+    ]
+    chart = alt.layer(areas, bars, *texts).properties(width=WIDTH, height=380)
+    ends = Counter(path[-1] for path in paths)
+    told = ", ".join(f"{ends[s]} {s}" for s in order if ends[s])
+    title = f"Of {size} projects of the first report, the last says: {told}"
+    words = Words(
+        title=f"{title}{asked}",
+        subtitle=(
+            "Each band is projects that went from one status to another"
+            " between two monitoring reports, which stand at their dates"
+        ),
+        alt=f"Flow. {title}.",
+        missing=[
+            "“Not listed” means that the report has no row for the project,"
+            " not that the project ended."
+        ]
+        if any(node["status"] == "not listed" for node in nodes)
+        else [],
+    )
+    return finished(chart, words, ds.revision, dark=dark)
+
+
+def path_rows(
+    projects: Iterable["Project"], listed: Sequence["Source"]
+) -> list[tuple[str, ...]]:
+    """
+    Return the statuses of each project of the first report, by report.
+    """
+    found = []
+    for project in projects:
+        said = {entry.report: entry.status.value for entry in project.history}
+        if listed and listed[0].id in said:
+            found.append(
+                tuple(said.get(each.id, "not listed") for each in listed)
+            )
+    return found
+
+
+def _ribbons(
+    paths: list[tuple[str, ...]],
+    listed: Sequence["Source"],
+    order: Sequence[str],
+    level: dict[tuple[int, str], float],
+) -> list[dict[str, Any]]:
+    """
+    Return the two ends of every band between neighbouring reports.
+    """
+    rows = []
+    for position in range(len(listed) - 1):
+        flows = Counter((path[position], path[position + 1]) for path in paths)
+        left: Counter[str] = Counter()
+        right: Counter[str] = Counter()
+        for before in order:
+            for after in order:
+                number = flows[before, after]
+                if not number:
+                    continue
+                ends = (
+                    (position, before, left),
+                    (position + 1, after, right),
+                )
+                for at, status, used in ends:
+                    start = level[at, status] + used[status]
+                    used[status] += number
+                    rows.append(
+                        {
+                            "flow": f"{position} {before} {after}",
+                            "date": str(listed[at].published),
+                            "from": start,
+                            "to": start + number,
+                            "status": before,
+                            "projects": number,
+                        }
+                    )
+    return rows

@@ -1,0 +1,510 @@
+"""
+Partners and cities: who works with whom, and when.
+"""
+
+import datetime
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ascn_data.plots.style import SIZE, WIDTH, Words, finished, palette, vega
+
+
+if TYPE_CHECKING:
+    import altair
+
+    from ascn_data.dataset import Dataset
+    from ascn_data.models import Event, Partner, Partnership, Project
+    from ascn_data.tables.table import Table
+
+
+MOST_BARS = 60
+"""How many partnerships a timeline can hold and be read."""
+
+FIRST_YEAR, LAST_YEAR = 2018, 2026
+
+
+def group_of(ds: "Dataset", partner: "Partner") -> tuple[str, str] | None:
+    """
+    Return the id and name of who a partner belongs to outside ASEAN.
+
+    A state stands for its agencies and companies; a body of several states
+    for itself.  None for partners of the member states.
+    """
+    if partner.country is not None:
+        state = ds.table("countries")[partner.country]
+        if state.asean_joined is not None:
+            return None
+        return state.id, state.name
+    return partner.id, partner.name
+
+
+def tie_counts(
+    ds: "Dataset",
+    records: Iterable["Partnership | Project"],
+) -> tuple[Counter[tuple[str, str]], dict[str, str]]:
+    """
+    Return how many records tie each outside party to each city.
+
+    Returns:
+        The numbers by party and city, and the name of each party.
+    """
+    partners = ds.table("partners")
+    groups = {partner.id: group_of(ds, partner) for partner in partners}
+    tally: Counter[tuple[str, str]] = Counter()
+    names: dict[str, str] = {}
+    for record in records:
+        own = {group for id_ in record.partners if (group := groups[id_])}
+        for id_, name in own:
+            names[id_] = name
+            for city in record.cities:
+                tally[id_, city] += 1
+    return tally, names
+
+
+def _largest(
+    tally: Mapping[tuple[str, str], int], most: int
+) -> tuple[list[str], list[str], int]:
+    """
+    Return the parties with most ties, the cities they have, the others.
+    """
+    parties: Counter[str] = Counter()
+    cities: Counter[str] = Counter()
+    for (party, _), number in tally.items():
+        parties[party] += number
+    kept = sorted(parties, key=lambda p: (-parties[p], p))[:most]
+    for (party, city), number in tally.items():
+        if party in kept:
+            cities[city] += number
+    ordered = sorted(cities, key=lambda c: (-cities[c], c))
+    return kept, ordered, len(parties) - len(kept)
+
+
+def matrix(
+    ds: "Dataset",
+    records: Iterable["Partnership | Project"],
+    asked: str,
+    *,
+    dark: bool,
+    most: int = 20,
+) -> "altair.VConcatChart":
+    """
+    Return parties by cities; see `Pictures.partners_and_cities`.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    tally, names = tie_counts(ds, records)
+    kept, cities, others = _largest(tally, most)
+    table = ds.table("cities")
+    rows = [
+        {
+            "partner": names[party],
+            "city": table[city].name,
+            "ties": tally[party, city],
+        }
+        for party in kept
+        for city in cities
+        if tally[party, city]
+    ]
+    order = [names[party] for party in kept]
+    across = [table[city].name for city in cities]
+    x = alt.X(
+        "city:N",
+        sort=across,
+        title=None,
+        axis=alt.Axis(
+            orient="top", labelAngle=-60, domain=False, ticks=False,
+            grid=True, labelOverlap=False,
+        ),
+    )
+    y = alt.Y(
+        "partner:N",
+        sort=order,
+        title=None,
+        axis=alt.Axis(domain=False, ticks=False, grid=True, labelLimit=280),
+    )
+    data = alt.Data(values=rows)
+    circles = (
+        alt.Chart(data)
+        .mark_circle(color=look.mark, opacity=1)
+        .encode(
+            x=x,
+            y=y,
+            size=alt.Size(
+                "ties:Q",
+                scale=alt.Scale(domain=[0, 20], range=[0, 620]),
+                legend=None,
+            ),
+            tooltip=["partner:N", "city:N", "ties:Q"],
+        )
+    )
+    numbers = [
+        alt.Chart(
+            alt.Data(values=[r for r in rows if (r["ties"] >= 5) == inside])
+        )
+        .mark_text(
+            dx=0 if inside else 8,
+            dy=0 if inside else -4,
+            fontSize=SIZE,
+            color=look.paper if inside else look.ink,
+        )
+        .encode(x=x, y=y, text="ties:Q")
+        for inside in (True, False)
+    ]
+    chart = alt.layer(circles, *numbers).properties(
+        width=alt.Step(23), height=alt.Step(23)
+    )
+    strongest = max(rows, key=lambda row: row["ties"], default=None)
+    title = (
+        f"{strongest['partner']} and {strongest['city']} have most in common:"
+        f" {strongest['ties']} partnerships and projects{asked}"
+        if strongest
+        else f"No ties{asked}"
+    )
+    words = Words(
+        title=title,
+        subtitle=(
+            "Partnerships and projects that name both, by partners from"
+            " outside ASEAN; a state stands for its agencies and companies"
+        ),
+        alt=f"Table of circles. {title}. "
+        + "; ".join(
+            f"{r['partner']} and {r['city']}: {r['ties']}" for r in rows
+        ),
+        missing=[f"{others} partners with fewer ties are not drawn."]
+        if others
+        else [],
+    )
+    return finished(chart, words, ds.revision, dark=dark, columns=130)
+
+
+def by_year(
+    ds: "Dataset",
+    partnerships: "Table[Partnership]",
+    asked: str,
+    *,
+    dark: bool,
+    most: int = 8,
+) -> "altair.VConcatChart":
+    """
+    Return partnerships in force by year; see `Pictures.partners_by_year`.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    wanted = set(partnerships.ids)
+    partners = ds.table("partners")
+    groups = {partner.id: group_of(ds, partner) for partner in partners}
+    tally: Counter[tuple[str, int]] = Counter()
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        for tie in ds.partnerships(as_of=year):
+            if tie.id in wanted:
+                own = {g for id_ in tie.partners if (g := groups[id_])}
+                tally.update((name, year) for _, name in own)
+    totals: Counter[str] = Counter()
+    for (name, _), number in tally.items():
+        totals[name] = max(totals[name], number)
+    kept = sorted(totals, key=lambda name: (-totals[name], name))[:most]
+    top = max(totals.values(), default=1)
+    charts = []
+    for name in kept:
+        rows = [
+            {"partner": name, "year": str(year), "number": tally[name, year]}
+            for year in range(FIRST_YEAR, LAST_YEAR + 1)
+        ]
+        x = alt.X(
+            "year:O",
+            title=None,
+            axis=alt.Axis(
+                values=["2018", "2022", "2026"], labelAngle=0, ticks=False
+            ),
+        )
+        y = alt.Y(
+            "number:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.18])
+        )
+        data = alt.Data(values=rows)
+        charts.append(
+            alt.layer(
+                alt.Chart(data)
+                .mark_bar(color=look.mark, size=11)
+                .encode(x=x, y=y, tooltip=["year:O", "number:Q"]),
+                alt.Chart(data)
+                .mark_text(dy=-7, fontSize=SIZE, color=look.ink)
+                .encode(x=x, y=y, text="number:Q"),
+            ).properties(
+                width=168,
+                height=110,
+                title=alt.TitleParams(name, fontSize=12, offset=4),
+            )
+        )
+    chart = alt.concat(*charts, columns=4, spacing=18)
+    unknown = sum(tie.start is None for tie in partnerships)
+    leader = kept[0] if kept else "no partner"
+    title = (
+        f"{leader} has the most partnerships in force: {totals[leader]}"
+        f" at the peak{asked}"
+        if kept
+        else f"No partnerships{asked}"
+    )
+    words = Words(
+        title=title,
+        subtitle=(
+            "Partnerships that ran by the end of each year, as far as is"
+            " known, by partners from outside ASEAN"
+        ),
+        alt=f"Small bars. {title}.",
+        missing=[
+            f"{unknown} partnerships whose start no source gives are not"
+            " counted; one whose end is unknown counts on.",
+            *(
+                [f"{len(totals) - len(kept)} partners with fewer are left out."]
+                if len(totals) > len(kept)
+                else []
+            ),
+        ],
+    )
+    return finished(chart, words, ds.revision, dark=dark, columns=125)
+
+
+def timeline(
+    ds: "Dataset",
+    partnerships: "Table[Partnership]",
+    events: "Iterable[Event]",
+    asked: str,
+    *,
+    dark: bool,
+) -> "altair.VConcatChart":
+    """
+    Return partnerships as bars in time; see `Pictures.timeline`.
+
+    Raises:
+        ValueError: If there are too many to be read.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    dated = [tie for tie in partnerships if tie.start is not None]
+    if len(dated) > MOST_BARS:
+        raise ValueError(
+            f"{len(dated)} partnerships are too many for a timeline, which"
+            f" holds {MOST_BARS}: ask for a partner, a city, a country or a"
+            " kind"
+        )
+    dated.sort(key=lambda tie: (tie.start, tie.id))
+    rows = [_span(tie) for tie in dated]
+    ids = {tie.id for tie in dated}
+    marks = [
+        {
+            "name": next(tie.name for tie in dated if tie.id == id_),
+            "date": event.start.earliest.isoformat(),
+            "event": event.name,
+        }
+        for event in events
+        if event.start is not None
+        for id_ in _partnerships_of(event)
+        if id_ in ids
+    ]
+    order = [row["name"] for row in rows]
+    starts = [row["from"] for row in rows]
+    ends = [row["late"] for row in rows]
+    x = alt.X(
+        "from:T",
+        title=None,
+        axis=alt.Axis(format="%Y", grid=True, orient="top", tickCount=8),
+        scale=alt.Scale(
+            domain=[min(starts, default="2018"), max(ends, default="2026")]
+        ),
+    )
+    y = alt.Y(
+        "name:N",
+        sort=order,
+        title=None,
+        axis=alt.Axis(domain=False, ticks=False, labelLimit=330),
+    )
+    data = alt.Data(values=rows)
+    layers = [
+        alt.Chart(data)
+        .mark_bar(
+            height=9, filled=False, stroke=look.mark, strokeDash=[3, 2],
+            strokeWidth=1,
+        )
+        .encode(x=x, x2="late:T", y=y),
+        alt.Chart(data)
+        .mark_bar(height=9, color=look.mark)
+        .encode(x=x, x2="to:T", y=y, tooltip=["name:N", "told:N"]),
+        alt.Chart(data)
+        .mark_tick(color=look.mark, thickness=2, height=13)
+        .encode(x=x, y=y),
+        alt.Chart(alt.Data(values=marks))
+        .mark_point(
+            shape="diamond", filled=True, size=42, color=look.accent,
+            opacity=1, stroke=look.paper, strokeWidth=0.6,
+        )
+        .encode(x=alt.X("date:T"), y=y, tooltip=["event:N", "date:T"]),
+    ]
+    chart = alt.layer(*layers).properties(width=WIDTH - 100, height=alt.Step(19))
+    unknown = len(partnerships) - len(dated)
+    title = f"{len(dated)} partnerships in time{asked}"
+    missing = [
+        "Filled: as far as a source speaks; dashed: planned, with nothing"
+        " known to end it; tick: start; diamond: event."
+    ]
+    if unknown:
+        missing.append(
+            f"{unknown} partnerships whose start no source gives are not"
+            " drawn."
+        )
+    words = Words(
+        title=title,
+        subtitle="Partnerships from their start to the last day known,"
+        " oldest first",
+        alt=f"Bars in time. {title}. "
+        + " ".join(f"{row['name']}: {row['told']}." for row in rows),
+        missing=missing,
+    )
+    return finished(chart, words, ds.revision, dark=dark, columns=125)
+
+
+def _partnerships_of(event: "Event") -> tuple[str, ...]:
+    """
+    Return the ids of the partnerships of an event.
+    """
+    many = getattr(event, "partnerships", None)
+    if many is not None:
+        return tuple(many)
+    one = getattr(event, "partnership", None)
+    return (one,) if one else ()
+
+
+def _span(tie: "Partnership") -> dict[str, Any]:
+    """
+    Return the span of a partnership: sure to its end or last sighting.
+    """
+    start = tie.start.earliest if tie.start else datetime.date.max
+    sure = start
+    if tie.end is not None:
+        sure = tie.end.latest
+    elif tie.status_as_of is not None:
+        sure = max(start, tie.status_as_of.latest)
+    late = sure
+    if tie.end is None and tie.planned_end is not None:
+        late = max(sure, tie.planned_end.latest)
+    until = f"to {tie.end}" if tie.end else f"{tie.status.value}"
+    return {
+        "id": tie.id,
+        "name": tie.name,
+        "from": start.isoformat(),
+        "to": sure.isoformat(),
+        "late": late.isoformat(),
+        "told": f"from {tie.start}, {until}",
+    }
+
+
+def network(
+    ds: "Dataset",
+    records: Iterable["Partnership | Project"],
+    asked: str,
+    *,
+    dark: bool,
+    most: int = 12,
+) -> "altair.VConcatChart":
+    """
+    Return parties and cities joined by lines; see `Pictures.network`.
+    """
+    alt = vega()
+    look = palette(dark=dark)
+    tally, names = tie_counts(ds, records)
+    kept, cities, others = _largest(tally, most)
+    table = ds.table("cities")
+    height = max(len(cities), len(kept)) * 15
+    left = {
+        party: (at + 0.5) * height / len(kept) for at, party in enumerate(kept)
+    }
+    pull: dict[str, float] = defaultdict(float)
+    for city in cities:
+        ties = {p: tally[p, city] for p in kept if tally[p, city]}
+        pull[city] = sum(left[p] * n for p, n in ties.items()) / sum(
+            ties.values()
+        )
+    ordered = sorted(cities, key=lambda city: (pull[city], city))
+    right = {
+        city: (at + 0.5) * height / len(ordered)
+        for at, city in enumerate(ordered)
+    }
+    lines = [
+        {
+            "partner": names[party],
+            "city": table[city].name,
+            "x": 0,
+            "x2": 1,
+            "y": left[party],
+            "y2": right[city],
+            "ties": tally[party, city],
+        }
+        for party in kept
+        for city in ordered
+        if tally[party, city]
+    ]
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 1]))
+    y = alt.Y(
+        "y:Q", axis=None, scale=alt.Scale(domain=[0, height], reverse=True)
+    )
+    drawn = (
+        alt.Chart(alt.Data(values=lines))
+        .mark_rule(color=look.mark, opacity=0.45)
+        .encode(
+            x=x,
+            x2="x2:Q",
+            y=y,
+            y2="y2:Q",
+            size=alt.Size(
+                "ties:Q",
+                scale=alt.Scale(domain=[1, 12], range=[0.6, 9]),
+                legend=None,
+            ),
+            tooltip=["partner:N", "city:N", "ties:Q"],
+        )
+    )
+    ends = []
+    for align, at, side in (("right", 0, left), ("left", 1, right)):
+        own = Counter[str]()
+        for (party, city), number in tally.items():
+            key = party if side is left else city
+            if party in left:
+                own[key] += number
+        rows = [
+            {
+                "x": at,
+                "y": level,
+                "label": (names[id_] if side is left else table[id_].name)
+                + f" {own[id_]}",
+            }
+            for id_, level in side.items()
+        ]
+        ends.append(
+            alt.Chart(alt.Data(values=rows))
+            .mark_text(
+                align=align, dx=-8 if at == 0 else 8, fontSize=SIZE,
+                color=look.ink,
+            )
+            .encode(x=x, y=y, text="label:N")
+        )
+    chart = alt.layer(drawn, *ends).properties(width=330, height=height)
+    title = (
+        f"{names[kept[0]]} reaches"
+        f" {sum(1 for c in cities if tally[kept[0], c])} of"
+        f" {len(ds.table('cities'))} member cities{asked}"
+        if kept
+        else f"No ties{asked}"
+    )
+    words = Words(
+        title=title,
+        subtitle=(
+            "Partnerships and projects that name both a partner from outside"
+            " ASEAN and a city; thicker with more, numbers are ties"
+        ),
+        alt=f"Lines between partners and cities. {title}.",
+        missing=[f"{others} partners with fewer ties are not drawn."]
+        if others
+        else [],
+    )
+    return finished(chart, words, ds.revision, dark=dark)
