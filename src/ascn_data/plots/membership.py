@@ -50,6 +50,11 @@ def membership(
     alt = vega()
     look = palette(dark=dark)
     rows = steps(cities)
+    last = max(
+        source.published.earliest.isoformat()
+        for source in ds.table("sources")
+        if source.published is not None
+    )
     line: list[dict[str, Any]] = []
     before = 0
     for row in rows:
@@ -61,12 +66,12 @@ def membership(
         row["before"] = row["members"] - row["new"]
         row["label"] = _label(row)
     if rows:
-        line.append({"date": "2026-12-31", "members": before})
+        line.append({"date": last, "members": before})
     x = alt.X(
         "date:T",
         title=None,
         axis=alt.Axis(format="%Y", tickCount="year", grid=False),
-        scale=alt.Scale(domain=["2018-01-01", "2026-12-31"]),
+        scale=alt.Scale(domain=["2018-01-01", last]),
     )
     y = alt.Y(
         "members:Q",
@@ -110,14 +115,17 @@ def membership(
         width=WIDTH, height=380
     )
     title = (
-        f"From {rows[0]['members']} cities to {before}{asked}"
+        f"From {rows[0]['members']} cities in {rows[0]['from'][:4]} to"
+        f" {before} in {last[:4]}{asked}"
         if len(rows) > 1
         else f"{before} member cities{asked}"
     )
     words = Words(
         title=title,
-        subtitle="Member cities by the day each joined; shaded where only a"
-        " span is known",
+        subtitle=(
+            "Member cities by the day each joined; where only a span is"
+            " known, the line rises on its first day and the span is shaded"
+        ),
         alt=f"Line. {title}. "
         + " ".join(
             f"{row['joined']}: {', '.join(row['names'])}." for row in rows

@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ascn_data.plots.style import SIZE, WIDTH, Words, finished, palette, vega
+from ascn_data.plots.style import (
+    SIZE,
+    WIDTH,
+    Palette,
+    Words,
+    finished,
+    palette,
+    vega,
+)
 
 
 if TYPE_CHECKING:
@@ -126,29 +134,15 @@ def by_status(
     )
     tall = max((total["projects"] for total in totals), default=1)
     inside = [row for row in rows if row["projects"] > tall * 0.045]
-    paper = "#ffffff" if not dark else "#14171a"
-    light = {"planning", "unknown"} if not dark else {"ongoing", "completed"}
     texts = [
-        alt.Chart(
-            alt.Data(
-                values=[r for r in inside if (r["status"] in light) == pale]
-            )
-        )
-        .mark_text(
-            color=("#1b1e22" if pale else paper)
-            if not dark
-            else ("#14171a" if pale else "#e4e7ea"),
-            fontSize=SIZE,
-        )
-        .encode(x=x, y=alt.Y("middle:Q"), text="label:N")
-        for pale in (True, False)
+        *_inside(inside, "middle", look, x, dark=dark),
+        _beside([r for r in rows if r not in inside], x, look, 46),
     ]
     above = (
         alt.Chart(alt.Data(values=totals))
         .mark_text(dy=-9, fontSize=SIZE, fontWeight="bold", color=look.ink)
         .encode(x=x, y=alt.Y("projects:Q"), text="label:N")
     )
-    small = [row["label"] for row in rows if row not in inside]
     chart = alt.layer(bars, *texts, above).properties(width=WIDTH, height=340)
     first, last = (totals[0], totals[-1]) if totals else ({}, {})
     done = sum(
@@ -169,9 +163,6 @@ def by_status(
             " gives them; the reports stand at their dates"
         ),
         alt=f"Bars. {title}. " + _in_words(rows),
-        missing=[f"Too small for a label: {', '.join(small)}."]
-        if small
-        else [],
     )
     return finished(chart, words, ds.revision, dark=dark)
 
@@ -370,22 +361,19 @@ def fates(
             tooltip=["date:N", "status:N", "projects:Q"],
         )
     )
-    strong = {"completed", "ongoing", "ended"} if not dark else {
-        "planning", "proposed", "ended", "unknown", "not listed"}
+    large = [node for node in nodes if node["projects"] > size * 0.05]
     texts = [
-        alt.Chart(
-            alt.Data(
-                values=[n for n in nodes if (n["status"] in strong) == pale]
-            )
-        )
-        .mark_text(fontSize=SIZE, color="#ffffff" if pale else "#1b1e22")
-        .encode(x=x, y=alt.Y("middle:Q", axis=None), text="label:N")
-        for pale in (True, False)
+        *_inside(large, "middle", look, x, dark=dark),
+        _beside([n for n in nodes if n not in large], x, look, 41),
     ]
     chart = alt.layer(areas, bars, *texts).properties(width=WIDTH, height=380)
     ends = Counter(path[-1] for path in paths)
-    told = ", ".join(f"{ends[s]} {s}" for s in order if ends[s])
-    title = f"Of {size} projects of the first report, the last says: {told}"
+    told = [f"{ends[status]} {status}" for status in order if ends[status]]
+    years = [told_date(report)[-4:] for report in listed]
+    title = (
+        f"Of the {size} projects of {years[0]}, the report of {years[-1]} has"
+        f" {', '.join(told)}"
+    )
     words = Words(
         title=f"{title}{asked}",
         subtitle=(
@@ -401,6 +389,45 @@ def fates(
         else [],
     )
     return finished(chart, words, ds.revision, dark=dark)
+
+
+def _inside(
+    rows: list[dict[str, Any]], level: str, look: Palette, x: Any, *, dark: bool
+) -> list[Any]:
+    """
+    Return the layers of labels inside bars, dark on pale and pale on dark.
+    """
+    alt = vega()
+    strong = {"completed", "ongoing", "ended"}
+    pale_ink, dark_ink = ("#14171a", "#e4e7ea") if dark else (
+        "#ffffff",
+        "#1b1e22",
+    )
+    layers = []
+    for is_strong in (True, False):
+        own = [row for row in rows if (row["status"] in strong) == is_strong]
+        layers.append(
+            alt.Chart(alt.Data(values=own))
+            .mark_text(
+                fontSize=SIZE, color=pale_ink if is_strong else dark_ink
+            )
+            .encode(x=x, y=alt.Y(f"{level}:Q", axis=None), text="label:N")
+        )
+    return layers
+
+
+def _beside(
+    rows: list[dict[str, Any]], x: Any, look: Palette, away: int
+) -> Any:
+    """
+    Return the layer of labels beside bars that are too low for a label.
+    """
+    alt = vega()
+    return (
+        alt.Chart(alt.Data(values=rows))
+        .mark_text(align="left", dx=away, fontSize=SIZE, color=look.ink)
+        .encode(x=x, y=alt.Y("middle:Q"), text="label:N")
+    )
 
 
 def path_rows(

@@ -59,7 +59,7 @@ LIGHT = Palette(
     statuses={
         "proposed": "#e3edf6",
         "planning": "#b5d3ec",
-        "ongoing": "#4f93cc",
+        "ongoing": "#2f78b7",
         "completed": "#0a3d6b",
         "ended": "#8a8f96",
         "unknown": "#d5d9de",

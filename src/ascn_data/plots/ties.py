@@ -29,9 +29,13 @@ def group_of(ds: "Dataset", partner: "Partner") -> tuple[str, str] | None:
     """
     Return the id and name of who a partner belongs to outside ASEAN.
 
-    A state stands for its agencies and companies; a body of several states
-    for itself.  None for partners of the member states.
+    A state stands for its agencies and companies, a body for its parts.
+    None for partners of the member states and for ASEAN itself.
     """
+    if partner.parent is not None and partner.country is None:
+        return group_of(ds, ds.table("partners")[partner.parent])
+    if partner.id == "asean":
+        return None
     if partner.country is not None:
         state = ds.table("countries")[partner.country]
         if state.asean_joined is not None:
@@ -323,11 +327,12 @@ def timeline(
     data = alt.Data(values=rows)
     layers = [
         alt.Chart(data)
+        .transform_filter("datum.late > datum.to")
         .mark_bar(
             height=9, filled=False, stroke=look.mark, strokeDash=[3, 2],
             strokeWidth=1,
         )
-        .encode(x=x, x2="late:T", y=y),
+        .encode(x=alt.X("to:T"), x2="late:T", y=y),
         alt.Chart(data)
         .mark_bar(height=9, color=look.mark)
         .encode(x=x, x2="to:T", y=y, tooltip=["name:N", "told:N"]),
@@ -343,7 +348,11 @@ def timeline(
     ]
     chart = alt.layer(*layers).properties(width=WIDTH - 100, height=alt.Step(19))
     unknown = len(partnerships) - len(dated)
-    title = f"{len(dated)} partnerships in time{asked}"
+    title = (
+        f"{len(dated)} partnerships, the first from {starts[0][:4]}{asked}"
+        if dated
+        else f"No partnerships with a known start{asked}"
+    )
     missing = [
         "Filled: as far as a source speaks; dashed: planned, with nothing"
         " known to end it; tick: start; diamond: event."
