@@ -2,6 +2,7 @@
 How Sphinx builds the documentation; `python -m tools.site.build` calls it.
 """
 
+import json
 import pathlib
 
 import ascn_data
@@ -85,3 +86,17 @@ html_theme_options = {
 }
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
+
+
+def setup(app):  # noqa: ANN001, ANN201 - as Sphinx calls it
+    """
+    Put the drawn pictures into the gallery, with their alt texts.
+    """
+    from tools.site.gallery import with_pictures
+
+    def fill(_app, name, source):  # noqa: ANN001, ANN202
+        if name == "gallery":
+            path = ROOT / "build" / "gallery" / "pictures" / "alt.json"
+            source[0] = with_pictures(source[0], json.loads(path.read_text()))
+
+    app.connect("source-read", fill)

@@ -36,6 +36,7 @@ from ascn_data.opening import load as load
 from ascn_data.opening import read as read
 from ascn_data.opening import require as require
 from ascn_data.opening import revision as revision
+from ascn_data.plots.pictures import plot as plot
 from ascn_data.tables.reconciliation import Reconciliation as Reconciliation
 from ascn_data.tables.table import Table as Table
 from ascn_data.version import __version__ as __version__
@@ -78,6 +79,7 @@ __all__ = [
     "partnerships",
     "place",
     "places",
+    "plot",
     "projects",
     "read",
     "reconciliation",

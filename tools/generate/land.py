@@ -183,11 +183,7 @@ def text() -> str:
     coarse = json.loads((ATLAS / "land-110m.json").read_text("utf-8"))
     region = land_of(fine, "land", 0.06).intersection(REGION)
     borders = borders_of(fine, 0.06).intersection(REGION)
-    lines = [
-        line
-        for part in borders.geoms
-        if len(line := _line(part, 2)) > 1
-    ]
+    lines = [line for part in borders.geoms if len(line := _line(part, 2)) > 1]
     east = land_of(fine, "land", 0.11).intersection(box(124, 31, 146, 46))
     found = {
         "attribution": ATTRIBUTION,

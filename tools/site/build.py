@@ -9,9 +9,9 @@ import pathlib
 import shutil
 import time
 
-import ascn_data
-
 from sphinx.cmd.build import main as sphinx
+
+import ascn_data
 
 from tools.site.downloads import write_downloads
 from tools.site.drawings import write_drawings

@@ -122,9 +122,7 @@ def _sources(dataset: ascn_data.Dataset) -> str:
     return written(items, "bibtex") + "\n"
 
 
-def _wrote_workbook(
-    dataset: ascn_data.Dataset, path: pathlib.Path
-) -> bool:
+def _wrote_workbook(dataset: ascn_data.Dataset, path: pathlib.Path) -> bool:
     """
     Write the workbook of a dataset, where this version makes workbooks.
     """

@@ -86,9 +86,7 @@ def _spot(place: Any, on: Projection) -> list[float] | None:
     """
     Return where a place lies on a map, in percent of both sides.
     """
-    if place.latitude is None or not on.holds(
-        place.longitude, place.latitude
-    ):
+    if place.latitude is None or not on.holds(place.longitude, place.latitude):
         return None
     x, y = on.point(place.longitude, place.latitude)
     return [round(x / on.width * 100, 2), round(y / on.height * 100, 2)]
@@ -191,8 +189,7 @@ def projects_of(ds: Dataset) -> list[dict[str, Any]]:
             "partners": project.partners,
             "views": views[project.id],
             "history": [
-                [entry.report, entry.status.value]
-                for entry in project.history
+                [entry.report, entry.status.value] for entry in project.history
             ],
         }
         for project in ds.projects()

@@ -127,19 +127,24 @@ def _cell(name: str, value: Any, known: Relations) -> Cell:
     if name in OUTSIDE:
         return Cell(str(value), OUTSIDE[name].format(value), outside=True)
     if type(value) is str:
-        if name not in TEXTS and value in known.table_of:
-            return Cell(known.title(value), address(value, known))
-        if value.startswith(("https://", "http://")):
-            return Cell(value, value, outside=True)
-        if name == "language":
-            return Cell(LANGUAGES.get(value, value))
-        return Cell(value)
+        return _text_cell(name, value, known)
     if isinstance(value, PartialDate | Period):
         return Cell(date(value))
     if not isinstance(value, bool | str) and hasattr(value, "__round__"):
         shown = str(value) if name in _AS_PRINTED else number(value)
         return Cell(shown, numeric=True)
     return Cell(plain(value))
+
+
+def _text_cell(name: str, value: str, known: Relations) -> Cell:
+    """
+    Return a text as a cell: an id with its name, an address with its link.
+    """
+    if name not in TEXTS and value in known.table_of:
+        return Cell(known.title(value), address(value, known))
+    if value.startswith(("https://", "http://")):
+        return Cell(value, value, outside=True)
+    return Cell(LANGUAGES.get(value, value) if name == "language" else value)
 
 
 _AS_PRINTED = ("latitude", "longitude", "row", "order", "number")
@@ -156,7 +161,7 @@ def grid_of(values: tuple[Any, ...], known: Relations) -> Grid:
     ]
     rows = []
     for value in values:
-        row = []
+        row: list[list[Cell]] = []
         for name in names:
             held = getattr(value, name)
             if held in (None, ()):

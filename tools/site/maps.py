@@ -50,18 +50,16 @@ def map_of(record: Any, table: str, known: Relations) -> SmallMap | None:
     """
     Return the map of a record that has a place; None for all others.
     """
-    ids = {
-        "cities": lambda: (record.id,),
-        "places": lambda: (record.id,),
-        "events": lambda: (record.place,),
-        "projects": lambda: (*record.cities, *record.places),
-        "partnerships": lambda: (*record.cities, *record.places),
-        "countries": lambda: tuple(
-            city.id
-            for city in known.dataset.cities()
-            if city.country == record.id
-        ),
-    }.get(table, tuple)()
+    ids: tuple[str | None, ...] = ()
+    if table in ("cities", "places"):
+        ids = (record.id,)
+    elif table == "events":
+        ids = (record.place,)
+    elif table in ("projects", "partnerships"):
+        ids = (*record.cities, *record.places)
+    elif table == "countries":
+        cities = known.dataset.cities()
+        ids = tuple(city.id for city in cities if city.country == record.id)
     places = [
         known.records[id_]
         for id_ in ids

@@ -63,9 +63,7 @@ class Overview:
     cities: list[tuple[str, str, str, int]]
 
 
-def overview_of(
-    record: Any, table: str, known: Relations
-) -> Overview | None:
+def overview_of(record: Any, table: str, known: Relations) -> Overview | None:
     """
     Return the overview of a record; None where its table has none.
     """
@@ -82,14 +80,13 @@ def overview_of(
         ties = ds.partnerships(country=record.id)
         cities = [c for c in ds.cities() if c.country == record.id]
         numbers = [
-            o
-            for o in ds.observations()
-            if record.id in (o.country, o.subject)
+            o for o in ds.observations() if record.id in (o.country, o.subject)
         ]
     elif table == "partners":
         projects = ds.projects(partner=record.id)
         ties = ds.partnerships(partner=record.id)
-        reached = Counter(c for each in (*projects, *ties) for c in each.cities)
+        both: list[Any] = [*projects, *ties]
+        reached = {id_ for each in both for id_ in each.cities}
         cities = [c for c in ds.cities() if c.id in reached]
     elif table == "terms" and record.scheme == "ascn-focus-areas":
         area = record.id.replace("-", "_")
@@ -160,9 +157,7 @@ def _row(project: Any, known: Relations) -> Row:
     )
 
 
-def _counts(
-    projects: Any, known: Relations
-) -> list[tuple[str, list[int]]]:
+def _counts(projects: Any, known: Relations) -> list[tuple[str, list[int]]]:
     """
     Return how many projects each report lists by status.
     """

@@ -15,6 +15,7 @@ import jinja2
 import ascn_data
 
 from ascn_data.citations import (
+    Style,
     _item_of_source,
     item_of_dataset,
     items_of_record,
@@ -36,8 +37,8 @@ from tools.site.sentences import SENTENCES
 
 
 HERE = pathlib.Path(__file__).parent
-STYLES = ("text", "apa", "bibtex", "ris", "csl-json")
-STYLE_NAMES = {
+STYLES: tuple[Style, ...] = ("text", "apa", "bibtex", "ris", "csl-json")
+STYLE_NAMES: dict[Style, str] = {
     "text": "Text",
     "apa": "APA",
     "bibtex": "BibTeX",
@@ -353,9 +354,7 @@ def page_of(record: Any, site: Site) -> str:
         disputes=disputes_of(record, site),
         history=history_of(record, site),
         cited=citations(record, site),
-        cited_source=(
-            source_citations(record) if table == "sources" else {}
-        ),
+        cited_source=(source_citations(record) if table == "sources" else {}),
         revision=site.revision,
         python=f'ascn_data.record("{record.id}")',
     )

@@ -51,9 +51,7 @@ def _place(record: Any, known: Relations) -> str:
 
 def _country(record: Any, known: Relations) -> str:
     cities = [
-        city
-        for city in known.dataset.cities()
-        if city.country == record.id
+        city for city in known.dataset.cities() if city.country == record.id
     ]
     if record.asean_joined is not None:
         return (
@@ -164,9 +162,7 @@ def _source(record: Any, known: Relations) -> str:
     by = listed(list(record.authors)) or record.publisher or ""
     written = f" by {by}" if by else ""
     when = f", {date(record.published)}" if record.published else ", undated"
-    backs = {
-        e.record.id for e in known.to(record.id) if e.field == "evidence"
-    }
+    backs = {e.record.id for e in known.to(record.id) if e.field == "evidence"}
     return (
         f"{_kind(record).capitalize()}{written}{when}. It supports"
         f" {count(len(backs), 'record')} here."

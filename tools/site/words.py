@@ -52,7 +52,7 @@ MARKS = {
     "planning": "◔",
     "ongoing": "◑",
     "completed": "●",
-    "ended": "×",
+    "ended": "✕",
     "unknown": "?",
 }
 """A sign for each status, always beside its word."""

@@ -75,7 +75,6 @@ def ground(on: Projection, look: Palette) -> list[Any]:
     """
     Return the layers beneath a map: land and borders.
     """
-    alt = vega()
     shapes = land()
     near = on.kind == "mercator" and MERCATOR.west < on.centre < 150
     name = "world"
@@ -138,9 +137,7 @@ def dots(points: Sequence[Point], look: Palette) -> Any:
     ]
     return (
         alt.Chart(alt.Data(values=rows))
-        .mark_circle(
-            opacity=1, stroke=look.mark, strokeWidth=1.3
-        )
+        .mark_circle(opacity=1, stroke=look.mark, strokeWidth=1.3)
         .encode(
             longitude="longitude:Q",
             latitude="latitude:Q",
@@ -151,7 +148,9 @@ def dots(points: Sequence[Point], look: Palette) -> Any:
     )
 
 
-def writing(labels: Sequence[Label], on: Projection, look: Palette) -> list[Any]:
+def writing(
+    labels: Sequence[Label], on: Projection, look: Palette
+) -> list[Any]:
     """
     Return the layers of the labels and of the lines that lead to them.
     """
@@ -187,14 +186,12 @@ def writing(labels: Sequence[Label], on: Projection, look: Palette) -> list[Any]
             continue
         # First a pale edge, so that a line or coast does not cross a name.
         edge = {"stroke": look.paper, "strokeWidth": 3, "opacity": 0.8}
-        for drawn in (edge, {"color": look.ink}):
-            layers.append(
-                alt.Chart(alt.Data(values=rows))
-                .mark_text(
-                    align=align, baseline="middle", fontSize=SIZE, **drawn
-                )
-                .encode(x=x, y=y, text="label:N")
-            )
+        layers.extend(
+            alt.Chart(alt.Data(values=rows))
+            .mark_text(align=align, baseline="middle", fontSize=SIZE, **drawn)
+            .encode(x=x, y=y, text="label:N")
+            for drawn in (edge, {"color": look.ink})
+        )
     return layers
 
 
@@ -258,8 +255,9 @@ def members(
     alt = vega()
     look = palette(dark=dark)
     there = located(cities)
+    later = {city.id for city in cities if city.cohort == "later"}
     points = [
-        Point(city, city.name, hollow=city.cohort == "later") for city in there
+        Point(city, city.name, hollow=city.id in later) for city in there
     ]
     crowded: dict[str, list[Point]] = {}
     for point in points:
@@ -302,13 +300,11 @@ def members(
     words = Words(
         title=title,
         subtitle=(
-            f"Member cities of the ASEAN Smart Cities Network. Filled: {pilots}"
-            f" pilot cities of 2018; hollow: {len(cities) - pilots} that"
-            " joined later"
+            "Member cities of the ASEAN Smart Cities Network. Filled:"
+            f" {pilots} pilot cities of 2018; hollow:"
+            f" {len(cities) - pilots} that joined later"
         ),
-        alt=(
-            f"Map. {title}: {', '.join(city.name for city in cities)}."
-        ),
+        alt=(f"Map. {title}: {', '.join(city.name for city in cities)}."),
         missing=missing,
     )
     return finished(chart, words, ds.revision, dark=dark, columns=120)

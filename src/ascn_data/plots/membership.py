@@ -96,8 +96,14 @@ def membership(
     texts = (
         alt.Chart(alt.Data(values=rows))
         .mark_text(
-            align="right", dx=-8, dy=-8, color=look.ink, fontSize=SIZE,
-            lineBreak="\n", baseline="bottom", lineHeight=13,
+            align="right",
+            dx=-8,
+            dy=-8,
+            color=look.ink,
+            fontSize=SIZE,
+            lineBreak="\n",
+            baseline="bottom",
+            lineHeight=13,
         )
         .encode(x=alt.X("from:T"), y=alt.Y("members:Q"), text="label:N")
         if len(rows) > 1
@@ -106,7 +112,11 @@ def membership(
     first = (
         alt.Chart(alt.Data(values=rows[:1]))
         .mark_text(
-            align="left", dx=8, dy=14, color=look.ink, fontSize=SIZE,
+            align="left",
+            dx=8,
+            dy=14,
+            color=look.ink,
+            fontSize=SIZE,
         )
         .encode(x=alt.X("from:T"), y=alt.Y("members:Q"), text="label:N")
     )

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 STATUSES = ("completed", "ongoing", "planning", "ended", "unknown")
 """From the axis upwards: what is done stands on the ground."""
 
+NOT_LISTED = (
+    "“Not listed”: the report has no row for the project, which does not say"
+    " that the project ended."
+)
+
 MONTHS = (
     *("Jan", "Feb", "March", "April", "May", "June", "July"),
     *("Aug", "Sept", "Oct", "Nov", "Dec"),
@@ -99,7 +104,7 @@ def by_status(
         row["middle"] = (row["from"] + row["to"]) / 2
         row["label"] = f"{row['projects']} {row['status']}"
     listed = [report for report in reports(ds) if base[report.id]]
-    totals = [
+    totals: list[dict[str, Any]] = [
         {
             "date": str(report.published),
             "projects": base[report.id],
@@ -119,7 +124,7 @@ def by_status(
     colours = [look.statuses[status] for status in order]
     bars = (
         alt.Chart(alt.Data(values=rows))
-        .mark_bar(size=86, stroke=look.paper, strokeWidth=1)
+        .mark_bar(size=76, stroke=look.paper, strokeWidth=1)
         .encode(
             x=x,
             y=y,
@@ -135,8 +140,8 @@ def by_status(
     tall = max((total["projects"] for total in totals), default=1)
     inside = [row for row in rows if row["projects"] > tall * 0.045]
     texts = [
-        *_inside(inside, "middle", look, x, dark=dark),
-        _beside([r for r in rows if r not in inside], x, look, 46),
+        *_inside(inside, x, dark=dark),
+        _beside([r for r in rows if r not in inside], x, look, 41),
     ]
     above = (
         alt.Chart(alt.Data(values=totals))
@@ -218,7 +223,7 @@ def by_group(
         {group for _, group in tally},
         key=lambda group: (-tally[last, group], group),
     )
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "report": report.id,
             "date": str(report.published),
@@ -249,8 +254,12 @@ def by_group(
         data = alt.Data(values=own)
         bars = (
             alt.Chart(data)
-            .mark_bar(color=look.mark if position == len(listed) - 1
-                      else look.mark_soft, size=13)
+            .mark_bar(
+                color=look.mark
+                if position == len(listed) - 1
+                else look.mark_soft,
+                size=13,
+            )
             .encode(x=x, y=y, tooltip=["group:N", "projects:Q"])
         )
         numbers = (
@@ -363,7 +372,7 @@ def fates(
     )
     large = [node for node in nodes if node["projects"] > size * 0.05]
     texts = [
-        *_inside(large, "middle", look, x, dark=dark),
+        *_inside(large, x, dark=dark),
         _beside([n for n in nodes if n not in large], x, look, 41),
     ]
     chart = alt.layer(areas, bars, *texts).properties(width=WIDTH, height=380)
@@ -381,27 +390,26 @@ def fates(
             " between two monitoring reports, which stand at their dates"
         ),
         alt=f"Flow. {title}.",
-        missing=[
-            "“Not listed” means that the report has no row for the project,"
-            " not that the project ended."
-        ]
+        missing=[NOT_LISTED]
         if any(node["status"] == "not listed" for node in nodes)
         else [],
     )
     return finished(chart, words, ds.revision, dark=dark)
 
 
-def _inside(
-    rows: list[dict[str, Any]], level: str, look: Palette, x: Any, *, dark: bool
-) -> list[Any]:
+def _inside(rows: list[dict[str, Any]], x: Any, *, dark: bool) -> list[Any]:
     """
     Return the layers of labels inside bars, dark on pale and pale on dark.
     """
     alt = vega()
     strong = {"completed", "ongoing", "ended"}
-    pale_ink, dark_ink = ("#14171a", "#e4e7ea") if dark else (
-        "#ffffff",
-        "#1b1e22",
+    pale_ink, dark_ink = (
+        ("#14171a", "#e4e7ea")
+        if dark
+        else (
+            "#ffffff",
+            "#1b1e22",
+        )
     )
     layers = []
     for is_strong in (True, False):
@@ -411,7 +419,7 @@ def _inside(
             .mark_text(
                 fontSize=SIZE, color=pale_ink if is_strong else dark_ink
             )
-            .encode(x=x, y=alt.Y(f"{level}:Q", axis=None), text="label:N")
+            .encode(x=x, y=alt.Y("middle:Q"), text="label:N")
         )
     return layers
 

@@ -160,7 +160,7 @@ def finished(
         ),
         description=words.alt,
     )
-    return (
+    done: altair.VConcatChart = (
         whole.configure(
             font=FONT, background=look.paper, padding=12, autosize="pad"
         )
@@ -191,6 +191,7 @@ def finished(
         .configure_view(stroke=None)
         .configure_text(color=look.ink, fontSize=SIZE)
     )
+    return done
 
 
 _NARROW = frozenset("fijltrI.,'-()|:;! ")

@@ -118,8 +118,12 @@ def matrix(
         sort=across,
         title=None,
         axis=alt.Axis(
-            orient="top", labelAngle=-60, domain=False, ticks=False,
-            grid=True, labelOverlap=False,
+            orient="top",
+            labelAngle=-60,
+            domain=False,
+            ticks=False,
+            grid=True,
+            labelOverlap=False,
         ),
     )
     y = alt.Y(
@@ -258,13 +262,11 @@ def by_year(
         ),
         alt=f"Small bars. {title}.",
         missing=[
-            f"{unknown} partnerships whose start no source gives are not"
-            " counted; one whose end is unknown counts on.",
-            *(
-                [f"{len(totals) - len(kept)} partners with fewer are left out."]
-                if len(totals) > len(kept)
-                else []
+            (
+                f"{unknown} partnerships whose start no source gives are not"
+                " counted; one whose end is unknown counts on."
             ),
+            f"{len(totals) - len(kept)} partners with fewer are not drawn.",
         ],
     )
     return finished(chart, words, ds.revision, dark=dark, columns=125)
@@ -329,7 +331,10 @@ def timeline(
         alt.Chart(data)
         .transform_filter("datum.late > datum.to")
         .mark_bar(
-            height=9, filled=False, stroke=look.mark, strokeDash=[3, 2],
+            height=9,
+            filled=False,
+            stroke=look.mark,
+            strokeDash=[3, 2],
             strokeWidth=1,
         )
         .encode(x=alt.X("to:T"), x2="late:T", y=y),
@@ -341,12 +346,19 @@ def timeline(
         .encode(x=x, y=y),
         alt.Chart(alt.Data(values=marks))
         .mark_point(
-            shape="diamond", filled=True, size=42, color=look.accent,
-            opacity=1, stroke=look.paper, strokeWidth=0.6,
+            shape="diamond",
+            filled=True,
+            size=42,
+            color=look.accent,
+            opacity=1,
+            stroke=look.paper,
+            strokeWidth=0.6,
         )
         .encode(x=alt.X("date:T"), y=y, tooltip=["event:N", "date:T"]),
     ]
-    chart = alt.layer(*layers).properties(width=WIDTH - 100, height=alt.Step(19))
+    chart = alt.layer(*layers).properties(
+        width=WIDTH - 100, height=alt.Step(19)
+    )
     unknown = len(partnerships) - len(dated)
     title = (
         f"{len(dated)} partnerships, the first from {starts[0][:4]}{asked}"
@@ -354,8 +366,10 @@ def timeline(
         else f"No partnerships with a known start{asked}"
     )
     missing = [
-        "Filled: as far as a source speaks; dashed: planned, with nothing"
-        " known to end it; tick: start; diamond: event."
+        (
+            "Filled: as far as a source speaks; dashed: planned, with nothing"
+            " known to end it; tick: start; diamond: event."
+        )
     ]
     if unknown:
         missing.append(
@@ -492,7 +506,9 @@ def network(
         ends.append(
             alt.Chart(alt.Data(values=rows))
             .mark_text(
-                align=align, dx=-8 if at == 0 else 8, fontSize=SIZE,
+                align=align,
+                dx=-8 if at == 0 else 8,
+                fontSize=SIZE,
                 color=look.ink,
             )
             .encode(x=x, y=y, text="label:N")
