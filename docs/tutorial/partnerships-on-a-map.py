@@ -64,7 +64,7 @@ pd.Series(regions).value_counts().rename("pairs").to_frame()
 # `plot` takes the filters of the tables: `plot.city_pairs(city="Phuket")`.
 
 # %%
-alt.renderers.enable("png")
+alt.renderers.enable("svg")
 ascn.plot.city_pairs()
 
 # %% [markdown]
