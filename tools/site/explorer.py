@@ -72,6 +72,7 @@ def data_of(site: Site) -> dict[str, Any]:
         ],
         "cohorts": [["pilot", "pilot city of 2018"], ["later", "later"]],
         "areas": [[id_, name] for id_, name in AREAS.items()],
+        "themes": themes_of(ds),
         "kinds": [[k.value, label(k.value)] for k in PartnershipKind],
         "statuses": [[s.value, label(s.value)] for s in ProjectStatus],
         "partners": partners_of(ds),
@@ -122,6 +123,24 @@ def _years(asked: Any) -> dict[str, list[int]]:
         for record in asked(year):
             found[record.id].append(year)
     return found
+
+
+def _possible(table: Any) -> list[Any]:
+    """
+    Return the records of a table that may not belong to it.
+    """
+    return [table[id_] for id_ in table.possible]
+
+
+def themes_of(ds: Dataset) -> list[list[str]]:
+    """
+    Return the themes that rows of reports bear.
+    """
+    used = {e.theme for p in ds.projects() for e in p.history if e.theme}
+    terms = ds.table("terms")
+    return sorted(
+        ([id_, terms[id_].label] for id_ in used), key=lambda pair: pair[1]
+    )
 
 
 def places_of(known: Relations) -> list[dict[str, Any]]:
@@ -179,6 +198,19 @@ def projects_of(ds: Dataset) -> list[dict[str, Any]]:
         for area in FocusArea:
             for project in ds.projects(as_of=year, focus_area=area):
                 views[project.id][key][1].append(area.value)
+    published = {
+        source.id: source.published.earliest.year
+        for source in ds.sources()
+        if source.published is not None
+    }
+    for project in ds.projects():
+        for key, view in views[project.id].items():
+            said = [
+                entry.theme
+                for entry in project.history
+                if not key or published[entry.report] <= int(key)
+            ]
+            view.append(said[-1] if said else None)
     return [
         {
             "id": project.id,
@@ -201,6 +233,7 @@ def partnerships_of(ds: Dataset) -> list[dict[str, Any]]:
     Return the partnerships, with years and countries as the library has it.
     """
     years = _years(lambda year: ds.partnerships(as_of=year))
+    maybe = _years(lambda year: _possible(ds.partnerships(as_of=year)))
     countries = defaultdict(list)
     for country in ds.countries():
         for tie in ds.partnerships(country=country.id):
@@ -219,6 +252,7 @@ def partnerships_of(ds: Dataset) -> list[dict[str, Any]]:
             "countries": countries[tie.id],
             "areas": [area.value for area in tie.focus_areas],
             "years": years[tie.id],
+            "maybe": maybe[tie.id],
         }
         for tie in ds.partnerships()
     ]

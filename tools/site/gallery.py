@@ -29,10 +29,13 @@ def calls() -> Iterator[tuple[str, dict[str, Any]]]:
     for name, given in CALL.findall(PAGE.read_text(encoding="utf-8")):
         call = ast.parse(f"f({given})", mode="eval").body
         assert isinstance(call, ast.Call)  # noqa: S101 - so written above
-        yield name, {
-            keyword.arg or "": ast.literal_eval(keyword.value)
-            for keyword in call.keywords
-        }
+        yield (
+            name,
+            {
+                keyword.arg or "": ast.literal_eval(keyword.value)
+                for keyword in call.keywords
+            },
+        )
 
 
 def svg_of(chart: Any) -> str:

@@ -5,12 +5,14 @@ The page of a record: what its template needs, and the files beside it.
 import functools
 import json
 import pathlib
+import re
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 import jinja2
+import markupsafe
 
 import ascn_data
 
@@ -46,6 +48,9 @@ STYLE_NAMES: dict[Style, str] = {
     "csl-json": "CSL-JSON",
 }
 PROJECT = "https://pypi.org/project/ascn-data/"
+TOLD_FIRST = ("milestones", "partner_roles", "amounts", "history")
+"""Facts with a section of their own, before the others."""
+
 LONG = 12
 """How many related records are shown before the rest is folded."""
 
@@ -68,9 +73,20 @@ def templates() -> jinja2.Environment:
         languages=LANGUAGES,
     )
     found.filters.update(
-        label=words.label, title_words=words.title, told=words.date
+        text=in_text,
+        label=words.label,
+        title_words=words.title,
+        told=words.date,
     )
     return found
+
+
+def in_text(text: str) -> markupsafe.Markup:
+    """
+    Return a text for between tags, where quotation marks need no escape.
+    """
+    short = text.replace("&", "&amp;").replace("<", "&lt;")
+    return markupsafe.Markup(short)  # noqa: S704 - escaped above
 
 
 def rendered(template: str, **context: Any) -> str:
@@ -78,8 +94,11 @@ def rendered(template: str, **context: Any) -> str:
     Return a page without the spaces that only the template needs.
     """
     text = templates().get_template(template).render(context)
-    lines = (line.strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line) + "\n"
+    # Between <pre> and </pre> every space counts.
+    parts = re.split(r"(<pre.*?</pre>)", text, flags=re.DOTALL)
+    for at in range(0, len(parts), 2):
+        parts[at] = re.sub(r"\s*\n\s*", "\n", parts[at])
+    return "".join(parts).strip() + "\n"
 
 
 @attrs.frozen
@@ -214,7 +233,19 @@ def citations(record: Any, site: Site) -> dict[str, str]:
     item["title"] = (
         f"{site.known.title(record.id)} (record {record.id}). {item['title']}"
     )
-    return {STYLE_NAMES[style]: written([item], style) for style in STYLES}
+    return in_styles(item)
+
+
+def in_styles(item: dict[str, Any]) -> dict[str, str]:
+    """
+    Return an item in every style, that of computers without spaces.
+    """
+    found = {STYLE_NAMES[style]: written([item], style) for style in STYLES}
+    items = json.loads(found["CSL-JSON"])
+    found["CSL-JSON"] = json.dumps(
+        items, ensure_ascii=False, separators=(",", ":")
+    )
+    return found
 
 
 def item_of(source: Any) -> dict[str, Any]:
@@ -228,8 +259,7 @@ def source_citations(record: Any) -> dict[str, str]:
     """
     Return the citation of a source itself in every style.
     """
-    item = item_of(record)
-    return {STYLE_NAMES[style]: written([item], style) for style in STYLES}
+    return in_styles(item_of(record))
 
 
 def evidence_of(record: Any, site: Site) -> list[dict[str, Any]]:
@@ -340,7 +370,8 @@ def page_of(record: Any, site: Site) -> str:
         table=table,
         singular=SCHEMAS[table].singular,
         sentence=SENTENCES[table](record, known),
-        facts=facts,
+        facts=[fact for fact in facts if fact.field not in TOLD_FIRST],
+        told_first=[fact for fact in facts if fact.field in TOLD_FIRST],
         support={
             "sources": words.count(len(sources), "source"),
             "newest": words.date(max(dates)) if dates else "",
@@ -353,7 +384,7 @@ def page_of(record: Any, site: Site) -> str:
         evidence=evidence_of(record, site),
         disputes=disputes_of(record, site),
         history=history_of(record, site),
-        cited=citations(record, site),
+        cited={} if table == "sources" else citations(record, site),
         cited_source=(source_citations(record) if table == "sources" else {}),
         revision=site.revision,
         python=f'ascn_data.record("{record.id}")',

@@ -165,6 +165,35 @@ class Pictures:
         asked = _of(ds, country, city, partner)
         return by_group(ds, projects, area_of, "focus area", asked, dark=dark)
 
+    def projects_by_theme(
+        self,
+        *,
+        city: str | None = None,
+        country: str | None = None,
+        partner: str | None = None,
+        dark: bool = False,
+    ) -> "altair.VConcatChart":
+        """
+        Draw the projects of each monitoring report by their theme.
+
+        Args:
+            city: Name or id of their member city.
+            country: Name or code of their country.
+            partner: Name or id of a partner in them.
+            dark: Whether the page is dark.
+        """
+        from ascn_data.plots.reports import by_group
+
+        ds = self._dataset()
+        projects = ds.projects(city=city, country=country, partner=partner)
+        terms = ds.terms()
+
+        def theme_of(_project: "Project", entry: Any) -> tuple[str, ...]:
+            return (terms[entry.theme].label,) if entry.theme else ()
+
+        asked = _of(ds, country, city, partner)
+        return by_group(ds, projects, theme_of, "theme", asked, dark=dark)
+
     def projects_by_country(
         self,
         *,

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from ascn_data.tables.table import Table
 
 
-STATUSES = ("completed", "ongoing", "planning", "ended", "unknown")
+STATUSES = (
+    *("completed", "ongoing", "suspended", "planning", "proposed"),
+    *("ended", "unknown"),
+)
 """From the axis upwards: what is done stands on the ground."""
 
 NOT_LISTED = (

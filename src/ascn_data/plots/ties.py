@@ -306,7 +306,7 @@ def timeline(
         }
         for event in events
         if event.start is not None
-        for id_ in _partnerships_of(event)
+        for id_ in event.partnerships
         if id_ in ids
     ]
     order = [row["name"] for row in rows]
@@ -385,17 +385,6 @@ def timeline(
         missing=missing,
     )
     return finished(chart, words, ds.revision, dark=dark, columns=125)
-
-
-def _partnerships_of(event: "Event") -> tuple[str, ...]:
-    """
-    Return the ids of the partnerships of an event.
-    """
-    many = getattr(event, "partnerships", None)
-    if many is not None:
-        return tuple(many)
-    one = getattr(event, "partnership", None)
-    return (one,) if one else ()
 
 
 def _span(tie: "Partnership") -> dict[str, Any]:

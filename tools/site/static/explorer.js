@@ -35,7 +35,7 @@ function fold(text) {
 
 // ---- the filters ---------------------------------------------------------
 
-function filtered({ country, cohort, area, status, partner, kind, year }) {
+function filtered({ country, cohort, area, status, theme, partner, kind, year }) {
   const any = (wanted, values) =>
     !wanted.length || values.some((value) => wanted.includes(value));
   const own = partner &&
@@ -52,6 +52,7 @@ function filtered({ country, cohort, area, status, partner, kind, year }) {
       const view = p.views[key];
       return view && any(country, [p.country]) && inCohort(p) &&
         any(status, [view[0]]) && any(area, view[1]) &&
+        (!theme || view[2] === theme) &&
         (!own || own.has(p.id));
     }),
     partnerships: data.partnerships.filter((p) =>
@@ -66,7 +67,7 @@ function filtered({ country, cohort, area, status, partner, kind, year }) {
 function stateOfAddress() {
   const asked = new URLSearchParams(location.search);
   const read = { q: asked.get("q") ?? "", partner: asked.get("partner") ?? "",
-    kind: asked.get("kind") ?? "", year: Number(asked.get("year")) || 0,
+    kind: asked.get("kind") ?? "", theme: asked.get("theme") ?? "", year: Number(asked.get("year")) || 0,
     focus: asked.get("focus") ?? "", view: asked.get("view") ?? "near" };
   for (const name of SETS) read[name] = asked.getAll(name);
   return read;
@@ -87,6 +88,7 @@ function stateOfForm() {
   const year = Number(given.get("year"));
   const read = { ...state, q: given.get("q").trim(),
     partner: given.get("partner"), kind: given.get("kind"),
+    theme: given.get("theme"),
     year: year > 2017 ? year : 0 };
   for (const name of SETS) read[name] = given.getAll(name);
   return read;
@@ -96,6 +98,7 @@ function fillForm() {
   form.q.value = state.q;
   form.partner.value = state.partner;
   form.kind.value = state.kind;
+  form.theme.value = state.theme;
   form.year.value = state.year || 2017;
   for (const box of form.querySelectorAll("[type=checkbox]")) {
     box.checked = state[box.name].includes(box.value);
@@ -132,7 +135,7 @@ function show() {
       }
     }
   }
-  const narrowed = state.partner || state.kind || state.area.length || state.status.length;
+  const narrowed = state.partner || state.kind || state.theme || state.area.length || state.status.length;
   showCities(per, narrowed);
   for (const name of ["projects", "partnerships"]) {
     const ids = new Set(shown[name].map((record) => record.id));
@@ -142,6 +145,12 @@ function show() {
         const project = total.projects.get(item.dataset.id);
         item.lastElementChild.textContent = word(data.statuses,
           project.views[state.year ? String(state.year) : ""][0]);
+      }
+      if (name === "partnerships") {
+        const tie = total.partnerships.get(item.dataset.id);
+        const doubt = tie.maybe.includes(state.year) ? " · possible" : "";
+        item.lastElementChild.textContent = word(data.kinds, tie.kind) +
+          (tie.start ? `, from ${tie.start}` : "") + doubt;
       }
     }
   }
@@ -245,7 +254,7 @@ function search(wanted) {
 function filters() {
   const told = [];
   if (state.year) told.push(`as of ${state.year}`);
-  for (const name of [...SETS, "partner", "kind"]) {
+  for (const name of [...SETS, "theme", "partner", "kind"]) {
     const values = [state[name]].flat().filter(Boolean);
     if (values.length) told.push(`${name}: ${values.join(", ")}`);
   }
@@ -395,7 +404,7 @@ async function begin() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    state = { q: "", partner: "", kind: "", year: 0, focus: "", view: state.view, country: [], cohort: [], area: [], status: [] };
+    state = { q: "", partner: "", kind: "", theme: "", year: 0, focus: "", view: state.view, country: [], cohort: [], area: [], status: [] };
     fillForm();
     change(state);
   });
