@@ -39,6 +39,7 @@ INSETS = {
 ZOOMS = {
     "South-East Asia": Projection("mercator", 92, 130, -11, 24, 652),
     "Japan and Korea": Projection("mercator", 125.4, 142, 31.8, 39, 652),
+    "Eastern China": Projection("mercator", 113, 125, 27, 33, 320),
     "Europe": Projection("mercator", -12, 34, 35, 58.2, 320),
     "North America": Projection("mercator", -134, -66, 22, 50, 320),
 }
@@ -79,7 +80,8 @@ def ground(on: Projection, look: Palette) -> list[Any]:
     near = on.kind == "mercator" and MERCATOR.west < on.centre < 150
     name = "world"
     if near:
-        name = "region" if on.south < 20 else "east"
+        name = "region" if on.south < 20 else name
+        name = "east" if on.west >= 124 else name
     fine = name == "region"
 
     def layer(geometry: Any, **mark: Any) -> Any:
@@ -427,7 +429,13 @@ def city_pairs(
             )
     wide = [chart for chart in panels if chart.width > WIDTH]
     small = [chart for chart in panels if chart.width < WIDTH]
-    rows = [*wide, alt.hconcat(*small, spacing=12)] if small else wide
+    rows = [
+        *wide,
+        *(
+            alt.hconcat(*small[at : at + 2], spacing=12)
+            for at in range(0, len(small), 2)
+        ),
+    ]
     missing = ["A number after a name counts its pairs."]
     others = [pair.name for pair in pairs if pair.id not in drawn]
     if others:
