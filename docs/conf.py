@@ -52,6 +52,7 @@ html_copy_source = False
 html_show_sphinx = False
 html_static_path = ["_static"]
 html_css_files = ["documentation.css"]
+html_js_files = ["documentation.js"]
 html_favicon = "_static/icon.svg"
 templates_path = ["_templates"]
 html_extra_path = ["../build/gallery"]
