@@ -51,7 +51,8 @@ def root(tmp_path: pathlib.Path) -> pathlib.Path:
 
 def _git(root: pathlib.Path, *arguments: str) -> None:
     identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
-    subprocess.run(["git", *identity, *arguments], cwd=root, check=True)
+    command = ["git", *identity, *arguments]
+    subprocess.run(command, cwd=root, check=True)
 
 
 def _commit(root: pathlib.Path) -> None:

@@ -266,8 +266,10 @@ def test_addresses_have_one_place(root: pathlib.Path) -> None:
     home = "https://example.org/"
 
     assert list(unlike(root, home)) == [
-        "[project.urls] in pyproject.toml has Homepage '', publication.HOME "
-        "is 'https://example.org/'",
+        (
+            "[project.urls] in pyproject.toml has Homepage '', "
+            "publication.HOME is 'https://example.org/'"
+        ),
         "README.md has relative links: begin them with 'https://example.org/'",
     ]
     assert notice(home) == "home: https://example.org/"

@@ -38,7 +38,7 @@ def notice(home: str = HOME) -> str:
         f"home: {home}"
         if home
         else (
-            "home: none yet; when there is one, write its address into HOME of "
-            "src/ascn_data/models/publication.py and into [project.urls]"
+            "home: none yet; once there is one, write its address into "
+            "HOME of src/ascn_data/models/publication.py and into [project.urls]"
         )
     )
