@@ -73,13 +73,21 @@ REPORT = (
     "title; - report-1, p. 1; no longer with url."
 )
 TEXT = "\n".join(DRAFT.values())
+COUNTED = "\n".join(
+    line for line in TEXT.splitlines() if not line.startswith("  - `jp-")
+)
+"""The draft as it were with many additions, which are only counted."""
 
 
 def test_draft() -> None:
     """
-    Additions are counted, everything else is told record by record.
+    Everything is told record by record, with its sources.
     """
-    assert DRAFT["places", "added"] == "- `places`: 2 added."
+    assert DRAFT["places", "added"].splitlines() == [
+        "- `places`: 2 added.",
+        "  - `jp-a`: a (report-1).",
+        "  - `jp-b`: b (report-1).",
+    ]
     assert DRAFT["cities", "corrected"].splitlines() == [
         "- `cities`: 2 changed.",
         "  - `vn-da-nang`: now with note.",
@@ -101,8 +109,9 @@ def test_a_draft_tells_everything() -> None:
     """
     Nothing is untold by the draft, and the draft tells nothing else.
     """
-    assert untold(CHANGES, TEXT) == []
-    assert unfounded(CHANGES, TEXT) == []
+    for text in (TEXT, COUNTED):
+        assert untold(CHANGES, text) == []
+        assert unfounded(CHANGES, text) == []
 
 
 @pytest.mark.parametrize(
@@ -124,8 +133,8 @@ def test_what_is_untold(was: str, is_: str, missing: list[str]) -> None:
     """
     A record, a field, a value or a replacement that is not named.
     """
-    assert was in TEXT
-    text = TEXT.replace(was, is_)
+    assert was in COUNTED
+    text = COUNTED.replace(was, is_)
 
     assert [c.record for c in untold(CHANGES, text)] == missing
 
@@ -194,9 +203,22 @@ def test_everything_is_new_at_first() -> None:
     changes = diff(draft_news.EMPTY, dataset())
 
     assert changes.counts["cities"] == {"added": 2}
-    assert draft(changes, dataset())["cities", "added"] == (
-        "- `cities`: 2 added."
-    )
+    told = draft(changes, dataset())["cities", "added"]
+    assert told.splitlines()[0] == "- `cities`: 2 added."
+
+
+def test_many_additions_are_counted() -> None:
+    """
+    A line on each of hundreds would hide the lines that matter.
+    """
+    given = rows()
+    term = given["terms"][0]
+    given["terms"] = [{**term, "id": f"t-{n}"} for n in range(13)]
+    new = Dataset(Store("new", tables(given).__getitem__))
+
+    told = draft(diff(draft_news.EMPTY, new), new)["terms", "added"]
+
+    assert told == "- `terms`: 13 added."
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@
 
 import io
 import pathlib
+import shutil
 import subprocess
 import tarfile
 import zipfile
@@ -12,28 +13,44 @@ from collections.abc import Callable
 
 import pytest
 
-import ascn_data
-
-from ascn_data.versions import index as frozen
-from samples import carry
-from tools.generate import citation as make_citation
 from tools.release import build as release
+from tools.release import versioning
+from tools.release.home import notice, unlike
+from tools.release.news import UNREAD
 
 
-FILES = ["src/ascn_data/__init__.py", "src/ascn_data/data/cities.json"]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FILES = [
+    "src/ascn_data/__init__.py",
+    "src/ascn_data/data/cities.json",
+    "src/ascn_data/version.py",
+]
+PACKAGE = """
+import types, sys
+def load(): return types.SimpleNamespace(revision="2026.4", table=list)
+def revision(): return types.SimpleNamespace(digest=DIGEST)
+DIGEST = "d"
+for name in ("files", "files.canonical", "models", "models.catalogue"):
+    sys.modules["ascn_data." + name] = module = types.ModuleType(name)
+    module.canonical_tables = module.digest_of = lambda _: "d"
+    module.FILES = ()
+"""
 DIST_INFO = "ascn_data-1.dist-info/licenses"
 
 
 @pytest.fixture
 def root(tmp_path: pathlib.Path) -> pathlib.Path:
     """
-    A repository with two tracked files.
+    A repository with tracked files.
     """
     repository = tmp_path / "root"
     for name in FILES:
         path = repository / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("x", encoding="utf-8")
+        path.write_text('__version__ = "x"\n', encoding="utf-8")
+    versioning.set_version(repository, "2026.4.0.dev0")
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, repository)
     (repository / "CHANGELOG.md").write_text("# Changes\n", encoding="utf-8")
     release.run("git", "init", "--quiet", cwd=repository)
     release.run("git", "add", ".", cwd=repository)
@@ -46,7 +63,8 @@ def _archives(*, spoiled: bool = False) -> dict[str, bytes]:
     """
     wheel, sdist = io.BytesIO(), io.BytesIO()
     with zipfile.ZipFile(wheel, "w") as archive:
-        archive.writestr("ascn_data/__init__.py", "x")
+        archive.writestr("ascn_data/__init__.py", PACKAGE)
+        archive.writestr("ascn_data/version.py", "")
         archive.writestr(f"{DIST_INFO}/LICENSE", "x")
         if spoiled:
             archive.writestr("ascn_data/notes.txt", "x")
@@ -54,7 +72,7 @@ def _archives(*, spoiled: bool = False) -> dict[str, bytes]:
             archive.writestr("ascn_data/data/cities.json", "x")
             archive.writestr(f"{DIST_INFO}/LICENSE-DATA", "x")
     with tarfile.open(fileobj=sdist, mode="w:gz") as packed:
-        for name in FILES[: 1 if spoiled else 2]:
+        for name in [FILES[0], FILES[2], *FILES[1 : 1 if spoiled else 2]]:
             packed.addfile(tarfile.TarInfo(f"ascn_data-1/{name}"))
     return {"a.whl": wheel.getvalue(), "a.tar.gz": sdist.getvalue()}
 
@@ -76,14 +94,34 @@ def test_good_archives(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """
-    Nothing is wrong, and digests are printed.
+    Nothing is wrong, and digests are printed, that of the data as well.
     """
     archives = _archives()
     monkeypatch.setattr(release, "build", _builds(archives, archives))
 
     assert list(release.release(root, tmp_path / "out")) == []
     assert (tmp_path / "out/a.whl").read_bytes() == archives["a.whl"]
-    assert capsys.readouterr().out.splitlines()[0].endswith("  a.whl")
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0].endswith("  a.whl")
+    assert printed[-1] == "d  data of revision 2026.4"
+
+
+def test_tables_of_another_revision(
+    root: pathlib.Path,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    The digest is taken of the tables in the wheel, not read in its index.
+    """
+    changed = PACKAGE.replace('DIGEST = "d"', 'DIGEST = "e"')
+    monkeypatch.setitem(globals(), "PACKAGE", changed)
+    archives = _archives()
+    monkeypatch.setattr(release, "build", _builds(archives, archives))
+
+    assert list(release.release(root, tmp_path / "out")) == [
+        "the tables in the wheel are not those of 2026.4"
+    ]
 
 
 def test_bad_archives(
@@ -95,11 +133,11 @@ def test_bad_archives(
     Archives that differ, lack files, or hold others.
     """
     first = _archives(spoiled=True)
-    second = {**first, "a.whl": b"other"}
+    second = {**first, "a.tar.gz": b"other"}
     monkeypatch.setattr(release, "build", _builds(first, second))
 
     assert list(release.release(root, tmp_path / "out")) == [
-        "a.whl is not the same when built again",
+        "a.tar.gz is not the same when built again",
         "the wheel lacks ascn_data/data/cities.json",
         "the wheel should not hold ascn_data/notes.txt",
         "the wheel lacks LICENSE-DATA",
@@ -107,57 +145,73 @@ def test_bad_archives(
     ]
 
 
-def _versions(
-    monkeypatch: pytest.MonkeyPatch, version: str, revision: str
-) -> None:
-    monkeypatch.setattr(ascn_data, "__version__", version)
-    carry(monkeypatch, revision)
-    for generator in release.GENERATORS:
-        monkeypatch.setattr(generator, "main", lambda _: 0)
+def _commit(root: pathlib.Path) -> None:
+    identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    release.run("git", "add", "--all", cwd=root)
+    release.run("git", *identity, "commit", "--quiet", "-m", "x", cwd=root)
+
+
+def test_trees_that_are_not_clean_are_not_built(root: pathlib.Path) -> None:
+    """
+    Not even for a rehearsal: what is committed would be built, not the tree.
+    """
+    for rehearse in (True, False):
+        (problem,) = release.unready(root, rehearse=rehearse)
+        assert problem.startswith("the tree is not clean:\nA ")
 
 
 def test_development_versions_are_not_released(
     root: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
-    Nor is a tree that is not clean, or whose generated files are stale.
+    They may be rehearsed, where every check passes.
     """
-    _versions(monkeypatch, "2026.2.0.dev0", "2026.2.dev")
-    monkeypatch.setattr(make_citation, "main", lambda _: 1)
+    _commit(root)
+    monkeypatch.setattr(release, "CHECKS", (("json.tool", "--help"),))
 
-    problems = list(release.unready(root, rehearse=False))
-
-    assert problems[0].startswith("the tree is not clean:\nA ")
-    assert problems[1:] == [
-        "run python -m tools.generate.citation",
-        "2026.2.0.dev0 is a development version",
-    ]
-    assert list(release.unready(root, rehearse=True)) == [
-        "run python -m tools.generate.citation"
+    assert list(release.unready(root, rehearse=True)) == []
+    assert list(release.unready(root, rehearse=False)) == [
+        "2026.4.0.dev0 is no release: python -m tools.release.prepare"
     ]
 
 
-def test_releases_have_frozen_data_and_news(
+def test_checks_that_fail_are_told(
     root: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
-    Tables that are not those of the index are found by their bytes.
+    With what they say.
     """
-    _versions(monkeypatch, "2026.1.7", "2026.1")
-    identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
-    release.run("git", *identity, "commit", "--quiet", "-m", "x", cwd=root)
-    monkeypatch.setattr(release, "digest_of", lambda _: "other")
+    _commit(root)
+    monkeypatch.setattr(release, "CHECKS", (("json.tool", "missing.json"),))
 
-    assert list(release.unready(root, rehearse=False)) == [
-        "the working tables are not those of 2026.1",
-        "CHANGELOG.md has no section on 2026.1.7: run towncrier",
-    ]
+    (problem,) = release.unready(root, rehearse=True)
 
-    digest = frozen.published("2026.1").digest
-    monkeypatch.setattr(release, "digest_of", lambda _: digest)
-    monkeypatch.setattr(release, "run", lambda *_, **__: "")
+    assert problem.startswith("python -m json.tool missing.json fails:\n")
+    assert "missing.json" in problem.partition("\n")[2]
+
+
+def test_news_are_written_and_read(
+    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A release has a section in the changelog that a person has read.
+    """
+    monkeypatch.setattr(release, "CHECKS", ())
+    versioning.set_version(root, "2026.4.0")
+    _commit(root)
+
+    (problem,) = release.unready(root, rehearse=False)
+    assert problem.startswith("CHANGELOG.md has no section on 2026.4.0")
+
     news = root / "CHANGELOG.md"
-    news.write_text("\n## 2026.1.7 (2026-12-01)\n", encoding="utf-8")
+    section = f"\n## 2026.4.0 (2026-12-01)\n\n{UNREAD}\n\n- `x`: new.\n"
+    news.write_text(section, encoding="utf-8")
+    _commit(root)
+    (problem,) = release.unready(root, rehearse=False)
+    assert problem.startswith("nobody has read what CHANGELOG.md says of")
+
+    news.write_text(section.replace(f"{UNREAD}\n", ""), encoding="utf-8")
+    _commit(root)
     assert list(release.unready(root, rehearse=False)) == []
 
 
@@ -177,16 +231,16 @@ def test_main(
 
     def run(*command: str, cwd: pathlib.Path) -> str:
         commands.append(command)
-        return real(*command, cwd=cwd) if command[0] == "git" else "fine\n"
+        return "fine\n" if "twine" in command else real(*command, cwd=cwd)
 
     monkeypatch.setattr(release, "run", run)
     monkeypatch.setattr(release, "build", _builds(archives, archives))
-    for generator in release.GENERATORS:
-        monkeypatch.setattr(generator, "main", lambda _: 0)
+    monkeypatch.setattr(release, "CHECKS", ())
+    _commit(root)
 
     assert release.main(["--rehearse", str(out)], root) == 0
     assert commands[-1][2:5] == ("twine", "check", "--strict")
-    assert "data of revision" in capsys.readouterr().out
+    assert capsys.readouterr().out.endswith("fine\n" + notice() + "\n")
 
     spoiled = _archives(spoiled=True)
     monkeypatch.setattr(release, "build", _builds(spoiled, spoiled))
@@ -200,3 +254,23 @@ def test_failed_commands_stop(tmp_path: pathlib.Path) -> None:
     """
     with pytest.raises(subprocess.CalledProcessError):
         release.run("git", "no-such-command", cwd=tmp_path)
+
+
+def test_addresses_have_one_place(root: pathlib.Path) -> None:
+    """
+    Without a home there are none; with one, all places have it.
+    """
+    assert list(unlike(root, "")) == []
+    readme = root / "README.md"
+    readme.write_text("[a](docs/a.md)", encoding="utf-8")
+    home = "https://example.org/"
+
+    assert list(unlike(root, home)) == [
+        (
+            "[project.urls] in pyproject.toml has Homepage '', "
+            "publication.HOME is 'https://example.org/'"
+        ),
+        "README.md has relative links: begin them with 'https://example.org/'",
+    ]
+    assert notice(home) == "home: https://example.org/"
+    assert notice("").startswith("home: none yet")

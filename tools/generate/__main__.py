@@ -21,6 +21,7 @@ ORDER = (
     "making",
     "descriptions",
     "data_dictionary",
+    "accuracy",
     "indexes",
     "architecture",
     "citation",

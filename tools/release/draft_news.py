@@ -188,7 +188,8 @@ def _addition(record: Any) -> str:
     """
     called = getattr(record, "name", None) or getattr(record, "title", None)
     name = f": {called}" if called else ""
-    ids = ", ".join(dict.fromkeys(e.source for e in record.evidence))
+    evidence = getattr(record, "evidence", ())
+    ids = ", ".join(dict.fromkeys(item.source for item in evidence))
     return f"`{record.id}`{name}{f' ({ids})' if ids else ''}."
 
 

@@ -42,7 +42,7 @@ Step = tuple[str, Callable[[], None]]
 """What a step does, in words, and the function that does it."""
 
 
-class _Failure(Exception):
+class _FailureError(Exception):
     """
     A command has failed; it has said why.
     """
@@ -95,7 +95,7 @@ def steps(
             check=False,
         )
         if done.returncode:
-            raise _Failure(" ".join(command))
+            raise _FailureError(" ".join(command))
 
     id_ = revision_of(version)
     if options.data:
@@ -173,8 +173,8 @@ def mark_unread(root: pathlib.Path, version: str) -> None:
 
 LEFT = """\
 Left to hands:
-  1. Read `git diff HEAD`.  In CHANGELOG.md mend what a reader would stumble over,
-     then remove the line {unread}
+  1. Read `git diff HEAD`.  In CHANGELOG.md mend what a reader would stumble
+     over, then remove the line {unread}
   2. Look at the notebooks: their words must fit what the cells now show.
   3. Add golden facts, typed from the documents, to {facts}.
   4. python -m pytest
@@ -206,7 +206,7 @@ def main(arguments: list[str], root: pathlib.Path = ROOT) -> int:
         print(f"== {words}", flush=True)
         try:
             step()
-        except (_Failure, subprocess.CalledProcessError) as error:
+        except (_FailureError, subprocess.CalledProcessError) as error:
             print(f"stopped: {error} failed", file=sys.stderr)
             return 1
     id_ = revision_of(version)
