@@ -34,7 +34,11 @@ def notice(home: str = HOME) -> str:
     """
     Return what a release should say of its home.
     """
-    return f"home: {home}" if home else (
-        "home: none yet; when there is one, write its address into HOME of "
-        "src/ascn_data/models/publication.py and into [project.urls]"
+    return (
+        f"home: {home}"
+        if home
+        else (
+            "home: none yet; when there is one, write its address into HOME of "
+            "src/ascn_data/models/publication.py and into [project.urls]"
+        )
     )
