@@ -134,7 +134,7 @@ def _room(spot: Spot, points: Sequence[tuple[float, float]]) -> float:
 
 
 def _candidates(spot: Spot, size: float) -> list[Label]:
-    wide, high = width_of(spot.text, size), size * 1.1
+    wide, high = width_of(spot.text, size), size * 1.36
     found = []
     for step in _STEPS:
         for angle in _ANGLES:
@@ -163,9 +163,9 @@ def _fits(
     own = label.box.distance(label.spot.x, label.spot.y)
     return (
         frame.holds(label.box)
-        and not any(label.box.meets(box, 2) for box in boxes)
+        and not any(label.box.meets(box) for box in boxes)
         and all(
-            label.box.distance(x, y) > own + 0.5
+            label.box.distance(x, y) > own + 1.5
             for x, y in points
             if (x, y) != (label.spot.x, label.spot.y)
         )

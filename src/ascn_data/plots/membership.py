@@ -93,35 +93,31 @@ def membership(
             y2="members:Q",
         )
     )
-    texts = (
-        alt.Chart(alt.Data(values=rows))
-        .mark_text(
-            align="right",
-            dx=-8,
-            dy=-8,
-            color=look.ink,
-            fontSize=SIZE,
-            lineBreak="\n",
-            baseline="bottom",
-            lineHeight=13,
+
+    def names(some: list[dict[str, Any]], align: str, dx: int, dy: int) -> Any:
+        return (
+            alt.Chart(alt.Data(values=some))
+            .mark_text(
+                align=align,
+                dx=dx,
+                dy=dy,
+                baseline="bottom",
+                color=look.ink,
+                fontSize=SIZE,
+                lineBreak="\n",
+                lineHeight=13,
+            )
+            .encode(x=alt.X("from:T"), y=alt.Y("members:Q"), text="label:N")
         )
-        .encode(x=alt.X("from:T"), y=alt.Y("members:Q"), text="label:N")
-        if len(rows) > 1
-        else alt.Chart(alt.Data(values=rows)).mark_text().encode()
-    )
-    first = (
-        alt.Chart(alt.Data(values=rows[:1]))
-        .mark_text(
-            align="left",
-            dx=8,
-            dy=14,
-            color=look.ink,
-            fontSize=SIZE,
-        )
-        .encode(x=alt.X("from:T"), y=alt.Y("members:Q"), text="label:N")
-    )
-    texts = texts.transform_filter(alt.datum.before > 0)
-    chart = alt.layer(windows, drawn, texts, first).properties(
+
+    # The first beneath its step, the last above and after, others before.
+    layers = [names(rows[:1], "left", 8, 20)]
+    if len(rows) > 1:
+        layers += [
+            names(rows[1:-1], "right", -8, -8),
+            names(rows[-1:], "left", 4, -8),
+        ]
+    chart = alt.layer(windows, drawn, *layers).properties(
         width=WIDTH, height=380
     )
     title = (
@@ -151,5 +147,6 @@ def _label(row: dict[str, Any]) -> str:
     names = row["names"]
     if len(names) > 6:
         return f"{len(names)} pilot cities"
-    lines = [", ".join(names[at : at + 2]) for at in range(0, len(names), 2)]
-    return "\n".join([f"{row['members']}", *lines][1:] or lines)
+    return "\n".join(
+        ", ".join(names[at : at + 2]) for at in range(0, len(names), 2)
+    )

@@ -141,7 +141,7 @@ def finished(
     caption = [
         line
         for text in (*words.missing, f"{TITLE}, revision {revision}.")
-        for line in textwrap.wrap(text, columns)
+        for line in textwrap.wrap(text, columns, break_on_hyphens=False)
     ]
     titled = chart.properties(
         title=alt.TitleParams(
@@ -217,4 +217,4 @@ def width_of(text: str, size: float = SIZE) -> float:
         else 0.58
         for char in text
     )
-    return ems * size
+    return ems * size * 1.06

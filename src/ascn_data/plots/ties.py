@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MOST_BARS = 60
 """How many partnerships a timeline can hold and be read."""
 
+LONGEST = 38
+"""How many letters of a partner's name fit beside a picture."""
+
 FIRST_YEAR, LAST_YEAR = 2018, 2026
 
 
@@ -41,7 +44,10 @@ def group_of(ds: "Dataset", partner: "Partner") -> tuple[str, str] | None:
         if state.asean_joined is not None:
             return None
         return state.id, state.name
-    return partner.id, partner.name
+    # A name too long for a label has an acronym, as a rule.
+    short = next((a for a in partner.aliases if len(a) < LONGEST), None)
+    name = partner.name
+    return partner.id, short if short and len(name) > LONGEST else name
 
 
 def tie_counts(
@@ -119,7 +125,7 @@ def matrix(
         title=None,
         axis=alt.Axis(
             orient="top",
-            labelAngle=-60,
+            labelAngle=-90,
             domain=False,
             ticks=False,
             grid=True,
