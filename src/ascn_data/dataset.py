@@ -99,6 +99,9 @@ class Dataset(Queries):
         kind: Literal["city", "country", "partner", "partnership", "place"],
         on_unknown: Literal["raise", "none"] = "raise",
         on_ambiguous: Literal["raise", "none"] = "raise",
+        on_shared: Literal["resolve", "raise", "none"] = "resolve",
+        country: Iterable[Any] | str | None = None,
+        subdivision: Iterable[Any] | str | None = None,
     ) -> "Resolution":
         """
         The ids of a column of names as people write them, in its order.
@@ -110,18 +113,37 @@ class Dataset(Queries):
                 city, the country or the partner.
             on_unknown: `raise`, or `none` for None instead and a report.
             on_ambiguous: The same for a name of several records.
+            on_shared: `resolve` to give the id of a name that other real
+                places bear too and report the name as shared, `none` for
+                None instead, or `raise`.
+            country: The country of each name: a column as long as the names,
+                or one for all.  Only a record of that country is found.
+            subdivision: The same for subdivisions, by an ISO 3166-2 code or
+                a name: `PH-ISA`, `Isabela`.
 
         >>> from ascn_data import resolve
+        >>> found = resolve(["Portland"], kind="place", subdivision="Oregon")
+        >>> list(found)
+        ['us-portland']
         >>> list(resolve(["Saigon", "HCMC", None], kind="city"))
         ['vn-ho-chi-minh-city', 'vn-ho-chi-minh-city', None]
         """
         from ascn_data.naming.resolution import resolve_names
 
+        if kind in ("country", "partnership") and (
+            country is not None or subdivision is not None
+        ):
+            raise ValueError(
+                f"a {kind} lies in no country and no subdivision: leave out "
+                "country= and subdivision="
+            )
         return resolve_names(
             names,
             self.store.names(kind),
             on_unknown=on_unknown,
             on_ambiguous=on_ambiguous,
+            on_shared=on_shared,
+            places=(subdivision, country),
             revision=self.revision,
         )
 

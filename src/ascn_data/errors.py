@@ -104,14 +104,23 @@ class AmbiguousNameError(AscnDataError, LookupError):
         kind: What was looked for, for example `city`.
         name: What was asked for.
         candidates: The ids that it may mean.
+        others: What else bears the name and is no record, in words.
     """
 
     kind: str
     name: str
     candidates: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         ids = ", ".join(repr(id_) for id_ in self.candidates)
+        if len(self.candidates) == 1:
+            bear = ", ".join(self.others[:3]) or "others outside the data"
+            return (
+                f"{self.name!r} alone can mean the {self.kind} {ids} or "
+                f"{bear}; ask for the id, or say which: "
+                f"'{self.name}, COUNTRY' or '{self.name}, SUBDIVISION'"
+            )
         return (
             f"{self.name!r} can mean more than one {self.kind}: {ids}; "
             "ask for one of these ids"

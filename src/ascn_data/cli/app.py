@@ -175,30 +175,57 @@ def search_command(
     required=True,
     help="What the names mean.",
 )
+@click.option(
+    "--country", metavar="X", help="The country that the names lie in."
+)
+@click.option(
+    "--subdivision",
+    metavar="X",
+    help="The subdivision that the names lie in: a code or name.",
+)
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Give no id to a name that other real places bear too.",
+)
 @format_option(("csv", "jsonl"), "csv")
 @click.pass_context
-def resolve(context: click.Context, file: str, kind: Kind, form: str) -> None:
+def resolve(
+    context: click.Context,
+    file: str,
+    kind: Kind,
+    form: str,
+    **given: Any,
+) -> None:
     """
     Ids for names, one a line, from FILE or standard input.
 
     Prints each name with its id as soon as it is read, and an empty row for
     a blank line, so that the answers stand beside the names.  A name without
-    an id is reported and makes the exit code 1.
+    an id is reported and makes the exit code 1.  A name that other real
+    places bear too is reported as shared.
     """
     if file == "-" and sys.stdin is None:
         raise click.ClickException("standard input is closed")
     dataset = dataset_of(context)
     columns = ("name", "id", "problem")
-    names = unresolved = 0
+    names = unresolved = shared = 0
     if form == "csv":
         click.echo(csv_row(columns))
     with click.open_file(file, "rb") as stream:
         lines = counted(lines_of(stream, file), "names")
-        for row in resolve_lines(dataset, lines, kind):
+        for row in resolve_lines(dataset, lines, kind, **given):
             names += row[0] is not None
-            unresolved += row[2] is not None
+            unresolved += row[0] is not None and row[1] is None
+            shared += row[1] is not None and row[2] is not None
             values = dict(zip(columns, row, strict=True))
             click.echo(csv_row(row) if form == "csv" else json_text(values))
+    if shared:
+        click.echo(
+            f"{shared} of {names} names are borne by other places too: "
+            "--country and --subdivision settle them",
+            err=True,
+        )
     if unresolved:
         click.echo(f"{unresolved} of {names} names have no id", err=True)
         context.exit(1)

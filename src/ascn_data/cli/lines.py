@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 
 def resolve_lines(
-    dataset: "Dataset", lines: Iterable[str], kind: Kind
+    dataset: "Dataset",
+    lines: Iterable[str],
+    kind: Kind,
+    *,
+    country: str | None = None,
+    subdivision: str | None = None,
+    strict: bool = False,
 ) -> Iterator[tuple[str | None, str | None, str | None]]:
     """
-    Each line of names as the name, its id and what is wrong.
+    Each line of names as the name, its id and what to look at.
 
     All three are None for a blank line, so that lines stay beside their
     names.
@@ -27,11 +33,20 @@ def resolve_lines(
     @functools.lru_cache(maxsize=65536)
     def resolved(name: str) -> tuple[str, str | None, str | None]:
         found = dataset.resolve(
-            [name], kind=kind, on_unknown="none", on_ambiguous="none"
+            [name],
+            kind=kind,
+            on_unknown="none",
+            on_ambiguous="none",
+            on_shared="none" if strict else "resolve",
+            country=country,
+            subdivision=subdivision,
         )
-        if found[0] is not None:
+        problem = next(found.problems(), None)
+        if problem is None:
             return name, found[0], None
-        ((_, why, perhaps),) = found.problems()
+        _, why, perhaps = problem
+        if why == "shared":
+            return name, found[0], f"shared with {' or '.join(perhaps)}"
         if why == "ambiguous":
             return name, None, f"can mean {' or '.join(perhaps)}"
         meant = f"; did you mean {' or '.join(perhaps)}?" if perhaps else ""

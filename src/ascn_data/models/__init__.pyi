@@ -7,6 +7,7 @@ from ascn_data.models.observation import Observation as Observation
 from ascn_data.models.partner import Partner as Partner
 from ascn_data.models.partnership import Partnership as Partnership
 from ascn_data.models.place import City as City
+from ascn_data.models.place import Namesake as Namesake
 from ascn_data.models.place import Place as Place
 from ascn_data.models.place import Population as Population
 from ascn_data.models.project import Project as Project
@@ -29,6 +30,7 @@ __all__ = [
     "Evidence",
     "Milestone",
     "Name",
+    "Namesake",
     "Observation",
     "Partner",
     "PartnerRole",

@@ -6,7 +6,7 @@ import attrs
 
 from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text
-from ascn_data.models.values import Dispute, Evidence
+from ascn_data.models.values import Dispute, Evidence, Name
 from ascn_data.models.vocabularies import Confidence, PartnerKind
 
 
@@ -26,6 +26,7 @@ class Partner(Shown):
             sits in; None if not recorded.
         parent: Id of the partner it is part of; None if none is recorded.
         aliases: Acronyms and other names, for example `JETRO`.
+        names: Names in other languages and scripts, and former ones.
         url: Address of its site; None if not recorded.
         note: Anything more a reader must know.
         confidence: How well the record is supported.
@@ -40,6 +41,7 @@ class Partner(Shown):
     place: str | None = None
     parent: str | None = None
     aliases: tuple[str, ...] = ()
+    names: tuple[Name, ...] = ()
     url: str | None = None
     note: str | None = None
     confidence: Confidence

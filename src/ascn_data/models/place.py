@@ -66,6 +66,45 @@ class Population(Shown):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class Namesake(Shown):
+    """
+    A real place or area, no record itself, that bears a name of a record.
+
+    Attributes:
+        name: The name that both bear, as the record has it.
+        kind: What bears it, for example `province`; None for a populated
+            place whose rank the source does not give.
+        subdivision: ISO 3166-2 code of the subdivision the namesake lies in;
+            None for a subdivision, or if not known.
+        distance_km: Kilometres from the point of the record to that of the
+            namesake; None if either point is not known.
+        used_in: Id of a document that means the record by the name alone;
+            None if there is none: then the name means the record only
+            together with its country or subdivision.
+        source: Id of the source that lists the namesake.
+        locator: Where in it, for example `record 1717512`.
+    """
+
+    name: str
+    kind: PlaceKind | None = None
+    subdivision: str | None = None
+    distance_km: int | None = None
+    used_in: str | None = None
+    source: str
+    locator: str
+
+    @property
+    def words(self) -> str:
+        """
+        What the namesake is, in a phrase.
+        """
+        kind = self.kind.replace("_", " ") if self.kind else "populated place"
+        lies = f" in {self.subdivision}" if self.subdivision else ""
+        far = "" if self.distance_km is None else f" {self.distance_km} km off"
+        return f"the {kind}{lies}{far} ({self.source}, {self.locator})"
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Place(Shown):
     """
     A locality that the data names and that is not a member city.
@@ -78,12 +117,14 @@ class Place(Shown):
         latitude: Degrees north, WGS 84; None if not verified.
         longitude: Degrees east, WGS 84; None if not verified.
         names: Other names and spellings, with languages.
+        namesakes: What else in the country bears one of the names.
         part_of: Id of the place or city it lies in; None if it stands alone
             or that is not recorded.
         geonames_id: GeoNames id; None if not verified.
         wikidata_id: Wikidata id, for example `Q37836`; None if not verified.
         unlocode: UN/LOCODE, for example `VNDAD`; None if there is none.
         subdivision: ISO 3166-2 code, for example `VN-DN`; None if not known.
+        subdivision_names: Names of that subdivision, for example `Oregon`.
         timezone: IANA time zone, for example `Asia/Bangkok`.
         is_national_capital: Whether it is its country's capital.
         area_km2: Area in square kilometres; None if not known.
@@ -103,11 +144,13 @@ class Place(Shown):
         default=None, validator=_is_longitude
     )
     names: tuple[Name, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
     part_of: str | None = None
     geonames_id: int | None = None
     wikidata_id: str | None = None
     unlocode: str | None = None
     subdivision: str | None = None
+    subdivision_names: tuple[str, ...] = ()
     timezone: str | None = None
     is_national_capital: bool = False
     area_km2: float | None = None

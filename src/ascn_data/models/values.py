@@ -48,15 +48,18 @@ class Dispute(Shown):
 @attrs.frozen(kw_only=True, repr=False)
 class Name(Shown):
     """
-    A name of a place or country, with its language.
+    A name of a place, country or partner, with its language.
 
     Attributes:
         text: The name in its own script, for example `กรุงเทพมหานคร`.
         language: BCP 47 tag, for example `th`, `zh-Hans` or `ms-Arab`; None
             for a code or a spelling that belongs to no language.
         kind: Official, endonym, exonym, abbreviation and so on.
+        source: Id of the source that has the name, for example
+            `unicode-cldr`; None where the evidence of the record tells it.
     """
 
     text: str
     language: str | None = None
     kind: NameKind = NameKind.VARIANT
+    source: str | None = None

@@ -3,14 +3,30 @@
 """
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from ascn_data.naming.folding import fold
+from ascn_data.naming.match import Match
 from ascn_data.naming.nearest import _Near
+from ascn_data.naming.rules import RULES, Rule, is_tangled
 
 
-if TYPE_CHECKING:
-    pass
+class Whereabouts(Protocol):
+    """
+    Knows where records and their namesakes lie.
+    """
+
+    def lies_in(self, id_: str, where: str) -> bool:
+        """
+        Whether a record lies in a country, subdivision or place of a name.
+        """
+        ...
+
+    def fits(self, id_: str, namesake: Any, where: str) -> bool:
+        """
+        Whether a namesake of a record lies in the same place as the record.
+        """
+        ...
 
 
 class NameIndex:
@@ -22,37 +38,126 @@ class NameIndex:
         ids: Every folded name with the ids it means; more than one if the
             name is ambiguous.
         spellings: Every folded name as the data writes it.
+        incomplete: Every folded name that means nothing by itself, with the
+            ids it means together with a country or subdivision.
+        shared: Every folded name that something outside the data bears too,
+            with these namesakes.
     """
 
-    __slots__ = ("_near", "ids", "kind", "spellings")
+    __slots__ = (
+        "_names",
+        "_near",
+        "_whereabouts",
+        "ids",
+        "incomplete",
+        "kind",
+        "shared",
+        "spellings",
+    )
 
     def __init__(
         self,
         kind: str,
         names: Iterable[tuple[str, str]],
         weak: Iterable[tuple[str, str]] = (),
+        *,
+        incomplete: Iterable[tuple[str, str]] = (),
+        shared: Iterable[tuple[str, Any]] = (),
+        whereabouts: Whereabouts | None = None,
     ) -> None:
         """
         Index pairs of a name and an id; weak names yield to the others.
+
+        Args:
+            kind: What has the names.
+            names: Names that records carry, with their ids.
+            weak: Names that follow by rule; the names of records go first.
+            incomplete: Names that mean a record only together with where the
+                record lies.
+            shared: Names that something else bears too, with what that is.
+            whereabouts: Knows where the records lie; without it, no name is
+                understood by where.
         """
+        partial = _gathered(incomplete)
         ids: dict[str, tuple[str, ...]] = {}
         spellings: dict[str, str] = {}
         for name, id_ in names:
-            key = fold(name)
-            known = ids.get(key, ())
-            if id_ not in known:
-                ids[key] = (*known, id_)
-            spellings.setdefault(key, name)
+            for key in _keys(name):
+                if id_ not in partial.get(key, ()):
+                    _add(ids, spellings, key, name, id_)
         strong = frozenset(ids)
         for name, id_ in weak:
-            key = fold(name)
-            if key not in strong and id_ not in ids.get(key, ()):
-                ids[key] = (*ids.get(key, ()), id_)
-                spellings.setdefault(key, name)
+            for key in _keys(name):
+                if key not in strong and id_ not in partial.get(key, ()):
+                    _add(ids, spellings, key, name, id_)
+        for key in partial.keys() & ids.keys():
+            ids[key] = tuple(dict.fromkeys((*ids[key], *partial[key])))
         self.kind: str = kind
         self.ids: Mapping[str, tuple[str, ...]] = ids
         self.spellings: Mapping[str, str] = spellings
+        self.incomplete: Mapping[str, tuple[str, ...]] = partial
+        self.shared: Mapping[str, tuple[Any, ...]] = _gathered(shared)
+        self._whereabouts = whereabouts
         self._near: _Near | None = None
+        self._names: Mapping[str, str] | None = None
+
+    def find(self, name: str, rules: tuple[Rule, ...] = RULES) -> Match:
+        """
+        Find what a name means, as written or by rule.
+
+        >>> NameIndex("city", [("Hue", "vn-hue")]).find("HUẾ").ids
+        ('vn-hue',)
+        """
+        key = fold(name)
+        found = self.ids.get(key)
+        if found is not None:
+            return Match(found, self.shared.get(key, ()))
+        for rule in () if is_tangled(name) else rules:
+            match = rule(self, name)
+            if match is not None:
+                return match
+        if key in self.incomplete:
+            namesakes = self.shared.get(key, ())
+            return Match(self.incomplete[key], namesakes, alone=False)
+        return Match()
+
+    def within(
+        self,
+        name: str,
+        places: Iterable[str],
+        rules: tuple[Rule, ...] = RULES,
+    ) -> Match:
+        """
+        Find what a name means that lies in every one of some places.
+
+        What contradicts a place is left out, records and namesakes alike.
+        """
+        key = fold(name)
+        found = self.find(name, rules)
+        ids = dict.fromkeys((*found.ids, *self.incomplete.get(key, ())))
+        whereabouts = self._whereabouts
+        if whereabouts is None:
+            return Match()
+        places = tuple(places)
+        kept = tuple(
+            id_
+            for id_ in ids
+            if all(whereabouts.lies_in(id_, place) for place in places)
+        )
+        namesakes = tuple(
+            namesake
+            for namesake in (found.namesakes or self.shared.get(key, ()))
+            if kept
+            and all(
+                whereabouts.fits(kept[0], namesake, place) for place in places
+            )
+        )
+        # A name that means nothing by itself is settled only by a place in
+        # which nothing else bears it.
+        alone = bool(kept) and (
+            kept[0] not in self.incomplete.get(key, ()) or not namesakes
+        )
+        return Match(kept, namesakes, alone)
 
     def resolve(self, name: str) -> str:
         """
@@ -60,26 +165,83 @@ class NameIndex:
 
         Raises:
             UnknownNameError: If no record has the name; with close ones.
-            AmbiguousNameError: If several have it.
+            AmbiguousNameError: If several have it, or the name means the one
+                record only together with where the record lies.
         """
         if not isinstance(name, str):
             raise TypeError(
                 f"a {self.kind} is asked for by its name or id as text, "
                 f"not by {name!r}"
             )
-        found = self.ids.get(fold(name), ())
-        if len(found) == 1:
-            return found[0]
+        found = self.find(name)
+        if len(found.ids) == 1 and found.alone:
+            return found.ids[0]
         from ascn_data.errors import AmbiguousNameError, UnknownNameError
 
-        if found:
-            raise AmbiguousNameError(self.kind, name, found)
+        if found.ids:
+            others = tuple(other.words for other in found.namesakes)
+            raise AmbiguousNameError(self.kind, name, found.ids, others)
         raise UnknownNameError(self.kind, name, self.close(name))
 
     def close(self, name: str) -> tuple[str, ...]:
         """
         The names most like a misspelt one, the likeliest first.
+
+        Each record is named once, and by a name rather than by its id.
         """
         if self._near is None:
             self._near = _Near(self.spellings)
-        return self._near.close(fold(name))
+        by_ids: dict[tuple[str, ...], str] = {}
+        for spelling in self._near.close(fold(name)):
+            by_ids.setdefault(self.ids[fold(spelling)], spelling)
+        return tuple(
+            self._named(ids[0]) if spelling in ids else spelling
+            for ids, spelling in by_ids.items()
+        )
+
+    def _named(self, id_: str) -> str:
+        """
+        The first name of a record.
+        """
+        if self._names is None:
+            names: dict[str, str] = {}
+            for key, ids in self.ids.items():
+                names.setdefault(ids[0], self.spellings[key])
+            self._names = names
+        return self._names.get(id_, id_)
+
+
+def _keys(name: str) -> Iterable[str]:
+    """
+    The folded forms of a name: without its article, and with it.
+
+    "The-University-of-Tokyo" has no space after the article, so that folding
+    cannot tell the article from the beginning of a word.
+    """
+    key = fold(name)
+    return (key, f"the{key}") if name[:4].lower() == "the " else (key,)
+
+
+def _add(
+    ids: dict[str, tuple[str, ...]],
+    spellings: dict[str, str],
+    key: str,
+    name: str,
+    id_: str,
+) -> None:
+    known = ids.get(key, ())
+    if id_ not in known:
+        ids[key] = (*known, id_)
+    spellings.setdefault(key, name)
+
+
+def _gathered(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
+    """
+    What belongs to each folded name, in order and each once.
+    """
+    gathered: dict[str, tuple[Any, ...]] = {}
+    for name, value in pairs:
+        for key in _keys(name):
+            if value not in gathered.get(key, ()):
+                gathered[key] = (*gathered.get(key, ()), value)
+    return gathered

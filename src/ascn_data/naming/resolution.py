@@ -10,7 +10,6 @@ from typing import Any, Literal, overload
 import attrs
 
 from ascn_data.errors import AmbiguousNameError, UnknownNameError
-from ascn_data.naming.folding import fold
 from ascn_data.naming.index import NameIndex
 
 
@@ -30,9 +29,13 @@ class Resolution(Sequence["str | None"]):
         kind: What the names were resolved as, for example `city`.
         ids: An id for each name, or None where there is none.
         unknown: The distinct names that nothing has, in order of appearance.
-        ambiguous: The distinct names that several have, with their ids.
+        ambiguous: The distinct names that several have, with their ids; of
+            one id only if the name alone may mean something outside the
+            data.
         gaps: How many of the column are no names: None, NaN, NA.
         revision: The revision whose ids they are; None if it is not known.
+        shared: The distinct names with an id that other real places bear
+            too, with what these are, in words.
     """
 
     kind: str
@@ -42,6 +45,7 @@ class Resolution(Sequence["str | None"]):
     _index: NameIndex = attrs.field(alias="index")
     gaps: int = 0
     revision: str | None = None
+    shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
     def suggestions(self) -> dict[str, tuple[str, ...]]:
         """
@@ -83,31 +87,35 @@ class Resolution(Sequence["str | None"]):
 
     def problems(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """
-        Each distinct name that has no id, why, and what it may mean.
+        List what to look at: each distinct name, why, and what it may mean.
 
         Yields:
-            The name, `unknown` or `ambiguous`, and close spellings, one for
-            each record, or the ids that it has.
+            The name; `unknown`, `ambiguous` or `shared`; and close spellings,
+            one for each record, the ids that the name has, or what else
+            bears the name of a record that was found.
         """
         for name in self.unknown:
-            by_ids: dict[tuple[str, ...], str] = {}
-            for spelling in self._index.close(name):
-                by_ids.setdefault(self._index.ids[fold(spelling)], spelling)
-            yield name, "unknown", tuple(by_ids.values())[:3]
+            yield name, "unknown", self._index.close(name)[:3]
         for name, ids in self.ambiguous.items():
             yield name, "ambiguous", ids
+        for name, others in self.shared.items():
+            yield name, "shared", others
 
     def __repr__(self) -> str:
         from ascn_data.display.words import cut
 
         lines = [self.summary]
         for name, why, perhaps in itertools.islice(self.problems(), _SHOWN):
-            meant = f": perhaps {' or '.join(perhaps)}" if perhaps else ""
+            verb = "with" if why == "shared" else "perhaps"
+            meant = f": {verb} {' or '.join(perhaps)}" if perhaps else ""
             lines.append(f"  {why}: {cut(name, 60)!r}{meant}")
-        more = len(self.unknown) + len(self.ambiguous) - len(lines) + 1
+        more = self._count() - len(lines) + 1
         if more:
             lines.append(f"  and {more} more, see problems()")
         return "\n".join(lines)
+
+    def _count(self) -> int:
+        return len(self.unknown) + len(self.ambiguous) + len(self.shared)
 
     def _repr_html_(self) -> str:
         from ascn_data.display.notebook import resolution_html
@@ -116,42 +124,100 @@ class Resolution(Sequence["str | None"]):
             (name, why, " or ".join(perhaps))
             for name, why, perhaps in itertools.islice(self.problems(), _SHOWN)
         ]
-        more = len(self.unknown) + len(self.ambiguous) - len(rows)
+        more = self._count() - len(rows)
         advice = ["correct the slips"] if self.unknown else []
         advice += ["write the id meant"] if self.ambiguous else []
+        advice += ["give country= or subdivision="] if self.shared else []
         return resolution_html(self.summary, rows, more, advice)
 
 
 class _Memo(dict[Any, "str | None"]):
     """
     Ids by name as written; each distinct name is folded and found once.
+
+    A key is a name, or a name with the places that its record lies in.
     """
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, index: NameIndex, *, keep_shared: bool) -> None:
         super().__init__()
         self.index = index
+        self.keep_shared = keep_shared
         self.unknown: list[str] = []
         self.ambiguous: dict[str, tuple[str, ...]] = {}
+        self.shared: dict[str, tuple[str, ...]] = {}
         self.gaps = 0
 
-    def __missing__(self, name: Any) -> str | None:
-        if not isinstance(name, str):
-            # A gap is None, or not equal to itself: NaN denies it, and NA
-            # answers with NA.  The truth of numpy has a type of its own.
-            if name is None or str(name == name) != "True":  # noqa: PLR0124
-                self.gaps += 1
-                return None
-            raise TypeError(
-                f"names are texts; {name!r} is none: convert the column first"
-            )
-        found = self.index.ids.get(fold(name), ())
-        id_ = found[0] if len(found) == 1 else None
-        if not found:
-            self.unknown.append(name)
+    def __missing__(self, key: Any) -> str | None:
+        name, *places = key if isinstance(key, tuple) else (key,)
+        if _is_gap(name):
+            self.gaps += 1
+            return None
+        where = [_text(place) for place in places if not _is_gap(place)]
+        if where:
+            found = self.index.within(_text(name), where)
+        else:
+            found = self.index.find(_text(name))
+        label = ", ".join((name, *where))
+        id_ = found.ids[0] if len(found.ids) == 1 and found.alone else None
+        if not found.ids:
+            self.unknown.append(label)
         elif id_ is None:
-            self.ambiguous[name] = found
-        self[name] = id_
+            self.ambiguous[label] = found.ids
+        elif found.namesakes:
+            self.shared[label] = tuple(n.words for n in found.namesakes)
+            id_ = id_ if self.keep_shared else None
+        self[key] = id_
         return id_
+
+
+def _is_gap(value: Any) -> bool:
+    """
+    Whether a cell is empty: None, or not equal to itself.
+
+    NaN denies that it equals itself, and NA answers with NA.  The truth of
+    numpy has a type of its own.
+    """
+    if isinstance(value, str):
+        return False
+    return value is None or str(value == value) != "True"  # noqa: PLR0124
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(
+            f"names are texts; {value!r} is none: convert the column first"
+        )
+    return value
+
+
+def _keys(names: Iterable[Any], places: Iterable[Any]) -> Iterable[Any]:
+    """
+    Names, each with the places given for it: one for all, or a column.
+
+    Raises:
+        ValueError: If a column of places is not as long as that of names.
+    """
+    given = [place for place in places if place is not None]
+    if not given:
+        return _column(names)
+    columns = [
+        itertools.repeat(place) if isinstance(place, str) else _column(place)
+        for place in given
+    ]
+    rows = list(_column(names))
+    whole = [
+        list(itertools.islice(column, len(rows)))
+        if isinstance(column, itertools.repeat)
+        else list(column)
+        for column in columns
+    ]
+    for column in whole:
+        if len(column) != len(rows):
+            raise ValueError(
+                f"{len(rows)} names have {len(column)} countries or "
+                "subdivisions: give one for each name, or one for all"
+            )
+    return zip(rows, *whole, strict=True)
 
 
 def _column(names: Iterable[Any]) -> Iterable[Any]:
@@ -181,6 +247,8 @@ def resolve_names(
     *,
     on_unknown: Literal["raise", "none"],
     on_ambiguous: Literal["raise", "none"],
+    on_shared: Literal["resolve", "raise", "none"] = "resolve",
+    places: Iterable[Any] = (),
     revision: str | None = None,
 ) -> Resolution:
     """
@@ -188,22 +256,44 @@ def resolve_names(
 
     Gaps of a column (None, NaN, NA) stay None and are no error.
 
+    Args:
+        names: The column.
+        index: What has the names.
+        on_unknown: What to do with a name that nothing has.
+        on_ambiguous: What to do with a name that several have.
+        on_shared: What to do with a name of a record that other real places
+            bear too.
+        places: Countries and subdivisions that the records lie in, each one
+            for all names or a column; None for no such.
+        revision: The revision of the ids.
+
     Raises:
         UnknownNameError: For the first unknown name if `on_unknown` is
             `raise`; the error counts the others.
-        AmbiguousNameError: Likewise for names that fit several records.
+        AmbiguousNameError: Likewise for names that fit several records, and
+            for shared names.
         TypeError: If something in the column is no text.
+        ValueError: If there is no such choice, or a column of places is not
+            as long as that of names.
     """
     for argument in (on_unknown, on_ambiguous):
         if argument not in ("raise", "none"):
             raise ValueError(f"{argument!r} is neither 'raise' nor 'none'")
-    memo = _Memo(index)
+    if on_shared not in ("resolve", "raise", "none"):
+        raise ValueError(
+            f"{on_shared!r} is none of 'resolve', 'raise' and 'none'"
+        )
+    memo = _Memo(index, keep_shared=on_shared != "none")
     # By way of a list: it grows faster than a tuple of unknown length.
-    ids = tuple([memo[name] for name in _column(names)])
+    ids = tuple([memo[key] for key in _keys(names, places)])
     unknown, several = memo.unknown, memo.ambiguous
     if several and on_ambiguous == "raise":
         name, candidates = next(iter(several.items()))
         raise AmbiguousNameError(index.kind, name, candidates)
+    if memo.shared and on_shared == "raise":
+        name, others = next(iter(memo.shared.items()))
+        found = index.find(name).ids
+        raise AmbiguousNameError(index.kind, name, found, others)
     if unknown and on_unknown == "raise":
         more = len(unknown) - 1
         hint = "on_unknown='none' gives None instead and lists them all"
@@ -212,5 +302,12 @@ def resolve_names(
         name = unknown[0]
         raise UnknownNameError(index.kind, name, index.close(name), hint)
     return Resolution(
-        index.kind, ids, tuple(unknown), several, index, memo.gaps, revision
+        index.kind,
+        ids,
+        tuple(unknown),
+        several,
+        index,
+        memo.gaps,
+        revision,
+        memo.shared,
     )

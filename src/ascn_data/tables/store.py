@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from ascn_data.files.canonical import canonical_tables, digest_of
 from ascn_data.models.catalogue import FILES, NAMED, SCHEMAS, TABLES
-from ascn_data.naming.folding import fold
 from ascn_data.naming.index import NameIndex
 from ascn_data.naming.nearest import close_names
-from ascn_data.naming.spellings import implied_names, written_names
+from ascn_data.naming.spellings import (
+    bodies,
+    implied_names,
+    incomplete_names,
+    written_names,
+)
 from ascn_data.naming.vocabulary import unknown_value
 from ascn_data.tables.table import Table
+from ascn_data.tables.whereabouts import Whereabouts
 
 
 if TYPE_CHECKING:
@@ -102,7 +107,12 @@ class Store:
                 found = self._indexes.get(kind)
                 if found is None:
                     found = NameIndex(
-                        kind, self._written(kind), self._implied(kind)
+                        kind,
+                        self._written(kind),
+                        self._implied(kind),
+                        incomplete=self._incomplete(kind),
+                        shared=self._shared(kind),
+                        whereabouts=self._whereabouts(kind),
                     )
                     self._indexes[kind] = found
         return found
@@ -129,6 +139,40 @@ class Store:
             for record in self.table(table):
                 for name in implied_names(record):
                     yield name, record.id
+
+    def _incomplete(self, kind: str) -> Iterable[tuple[str, str]]:
+        """
+        Names that mean a record only together with where the record lies.
+
+        Of a place, those that the documents use of something else; of a body
+        of a state, its name without the country.
+        """
+        for record in self._records(kind):
+            for name in incomplete_names(record):
+                yield name, record.id
+        if kind == "partner":
+            countries = self.table("countries").by_id
+            for partner in self.table("partners"):
+                if partner.kind == "government_body" and partner.country:
+                    country = countries[partner.country]
+                    for name in bodies(partner, country):
+                        yield name, partner.id
+
+    def _shared(self, kind: str) -> Iterable[tuple[str, Any]]:
+        for record in self._records(kind):
+            for namesake in getattr(record, "namesakes", ()):
+                yield namesake.name, namesake
+
+    def _records(self, kind: str) -> Iterable[Any]:
+        for table in NAMED[kind]:
+            yield from self.table(table)
+
+    def _whereabouts(self, kind: str) -> Whereabouts:
+        return Whereabouts(
+            lambda id_: self.record_of(kind, id_),
+            lambda: self.names("country"),
+            lambda: self.names("place"),
+        )
 
     def _names_of_states(self) -> Iterable[tuple[str, str]]:
         countries = self.table("countries")
@@ -163,11 +207,11 @@ class Store:
         """
         The ids of all cities, countries, partners and places of a name.
         """
-        key = fold(name)
         found = [
             id_
             for kind in ("city", "country", "partner", "place")
-            for id_ in self.names(kind).ids.get(key, ())
+            if (match := self.names(kind).find(name)).alone
+            for id_ in match.ids
         ]
         return tuple(dict.fromkeys(found))
 
