@@ -68,24 +68,24 @@ class Population(Shown):
 @attrs.frozen(kw_only=True, repr=False)
 class Namesake(Shown):
     """
-    A real place or area, no record itself, that bears a name of a record.
+    A real place or area, no record itself, that bears names of a record.
 
     Attributes:
-        name: The name that both bear, as the record has it.
+        names: The names that both bear, as the record has them.
         kind: What bears it, for example `province`; None for a populated
             place whose rank the source does not give.
         subdivision: ISO 3166-2 code of the subdivision the namesake lies in;
             None for a subdivision, or if not known.
         distance_km: Kilometres from the point of the record to that of the
             namesake; None if either point is not known.
-        used_in: Id of a document that means the record by the name alone;
-            None if there is none: then the name means the record only
+        used_in: Id of a document that means the record by such a name alone;
+            None if there is none: then the names mean the record only
             together with its country or subdivision.
         source: Id of the source that lists the namesake.
         locator: Where in it, for example `record 1717512`.
     """
 
-    name: str
+    names: tuple[str, ...]
     kind: PlaceKind | None = None
     subdivision: str | None = None
     distance_km: int | None = None

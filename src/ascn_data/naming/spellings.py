@@ -123,7 +123,7 @@ def incomplete_names(record: Any) -> Iterator[str]:
     """
     for namesake in getattr(record, "namesakes", ()):
         if namesake.used_in is None:
-            yield namesake.name
+            yield from namesake.names
 
 
 def bodies(partner: Any, country: Any) -> Iterator[str]:

@@ -161,7 +161,8 @@ class Store:
     def _shared(self, kind: str) -> Iterable[tuple[str, Any]]:
         for record in self._records(kind):
             for namesake in getattr(record, "namesakes", ()):
-                yield namesake.name, namesake
+                for name in namesake.names:
+                    yield name, namesake
 
     def _records(self, kind: str) -> Iterable[Any]:
         for table in NAMED[kind]:
