@@ -115,11 +115,12 @@ class AmbiguousNameError(AscnDataError, LookupError):
     def __str__(self) -> str:
         ids = ", ".join(repr(id_) for id_ in self.candidates)
         if len(self.candidates) == 1:
-            bear = ", ".join(self.others[:3]) or "others outside the data"
+            bear = " or ".join(self.others[:3]) or "one of another country"
+            lies = "subdivision" if self.others else "country"
             return (
                 f"{self.name!r} alone can mean the {self.kind} {ids} or "
-                f"{bear}; ask for the id, or say which: "
-                f"'{self.name}, COUNTRY' or '{self.name}, SUBDIVISION'"
+                f"{bear}; ask for the id, or write the {lies} after the "
+                "name, with a comma between"
             )
         return (
             f"{self.name!r} can mean more than one {self.kind}: {ids}; "

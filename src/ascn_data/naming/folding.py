@@ -62,6 +62,20 @@ def fold(text: str) -> str:
     return _folded(text)
 
 
+def marked(text: str) -> str:
+    """
+    Return a name without what people vary, but with its Latin accents.
+
+    Vietnamese "Mỹ", the United States, is no code of Malaysia.
+
+    >>> marked("MỸ "), fold("MỸ ")
+    ('mỹ', 'my')
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    letters = (c for c in text if unicodedata.category(c)[0] in "LMN")
+    return unicodedata.normalize("NFC", "".join(letters))
+
+
 # What is asked once is mostly asked again: ids, and names in loops.
 @functools.lru_cache(maxsize=4096)
 def _folded(text: str) -> str:

@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from ascn_data.naming.folding import fold
+from ascn_data.naming.folding import fold, marked
 from ascn_data.naming.match import Match
 from ascn_data.naming.nearest import _Near
 from ascn_data.naming.rules import RULES, Rule, is_tangled
@@ -36,7 +36,8 @@ class NameIndex:
     Attributes:
         kind: The kind, in the singular, for example `city`.
         ids: Every folded name with the ids it means; more than one if the
-            name is ambiguous.
+            name is ambiguous.  Short names with accents stand here with
+            their accents too.
         spellings: Every folded name as the data writes it.
         incomplete: Every folded name that means nothing by itself, with the
             ids it means together with a country or subdivision.
@@ -81,10 +82,16 @@ class NameIndex:
         partial = _gathered(incomplete)
         ids: dict[str, tuple[str, ...]] = {}
         spellings: dict[str, str] = {}
+        short: list[tuple[str, str]] = []
         for name, id_ in names:
+            if is_short(name):
+                short.append((name, id_))
+                continue
             for key in _keys(name):
                 if id_ not in partial.get(key, ()):
                     _add(ids, spellings, key, name, id_)
+        for name, id_ in short:
+            ids[marked(name)] = (id_,)
         strong = frozenset(ids)
         for name, id_ in weak:
             for key in _keys(name):
@@ -109,7 +116,8 @@ class NameIndex:
         ('vn-hue',)
         """
         key = fold(name)
-        found = self.ids.get(key)
+        found = self.ids.get(marked(name)) if is_short(name) else None
+        found = found or self.ids.get(key)
         if found is not None:
             return Match(found, self.shared.get(key, ()))
         for rule in () if is_tangled(name) else rules:
@@ -209,6 +217,19 @@ class NameIndex:
                 names.setdefault(ids[0], self.spellings[key])
             self._names = names
         return self._names.get(id_, id_)
+
+
+def is_short(name: str) -> bool:
+    """
+    Whether a name is so short that only its accents tell it from a code.
+
+    "Bỉ" is Belgium in Vietnamese, BI the code of Burundi.
+    """
+    return len(name) < 8 and not name.isascii() and _is_code(fold(name))
+
+
+def _is_code(key: str) -> bool:
+    return key.isascii() and 0 < len(key) < 4
 
 
 def _keys(name: str) -> Iterable[str]:

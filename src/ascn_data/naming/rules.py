@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from ascn_data.naming.folding import fold
 from ascn_data.naming.match import Match
 from ascn_data.naming.spellings import taken_apart
 
@@ -57,7 +56,7 @@ def article_after(index: "NameIndex", name: str) -> Match | None:
     if _ARTICLE not in name.lower()[-6:]:
         return None
     head, tail = _ends(_plain(name))
-    if tail.lower() != _ARTICLE:
+    if not head or tail.lower() != _ARTICLE:
         return None
     return _known(index.find(head))
 
@@ -71,7 +70,7 @@ def turned_round(index: "NameIndex", name: str) -> Match | None:
     if "of" not in name.lower():
         return None
     head, tail = _ends(_plain(name))
-    if not re.search(r"\bof(?: the)?$", tail, re.IGNORECASE):
+    if not head or not re.search(r"\bof(?: the)?$", tail, re.IGNORECASE):
         return None
     short, whole = index.find(head), index.find(f"{tail} {head}")
     return _known(_both(short, whole))
@@ -124,7 +123,7 @@ def body_of_country(index: "NameIndex", name: str) -> Match | None:
         return None
     text = _plain(name)
     for body, country in taken_apart(text):
-        found = index.within(body, (country,), ())
+        found = index.within(body, (country,), (other_spelling,))
         if found.ids:
             return found
     return None
@@ -146,10 +145,9 @@ def other_spelling(index: "NameIndex", name: str) -> Match | None:
     for place, word in enumerate(words):
         for other in _spellings(word):
             text = " ".join((*words[:place], other, *words[place + 1 :]))
-            ids = index.ids.get(fold(text))
-            if ids is not None:
-                match = Match(ids, index.shared.get(fold(text), ()))
-                if found is not None and found.ids != ids:
+            match = index.find(text, ())
+            if match.ids:
+                if found is not None and found.ids != match.ids:
                     return None
                 found = match
     return found
