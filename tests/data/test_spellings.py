@@ -4,6 +4,7 @@ Real-world spellings, typed by hand with the place each was seen in.
 
 import json
 import pathlib
+import unicodedata
 
 from collections import Counter
 
@@ -11,6 +12,7 @@ import pytest
 
 import ascn_data
 
+from ascn_data.errors import AmbiguousNameError
 from ascn_data.naming.folding import fold
 from ascn_data.naming.spellings import written_names
 from ascn_data.opening import default
@@ -57,13 +59,82 @@ def test_every_member_city_is_there() -> None:
     assert [c.id for c in members if c.id not in seen] == []
 
 
-@pytest.mark.parametrize("text", ["Atlantis", "Siem Reap Province", "Penang"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Atlantis",
+        "Siem Reap Province",
+        "Penang",
+        "Chiang Mai Province",
+        "Khon Kaen Province",
+        "Chonburi Province",
+        "Cebu City City",
+        "City of Davao City",
+        "Ho Chi Minh City Municipality",
+        "Cauayan, Negros Occidental",
+        "Cauayan",
+        "Viangchan",
+        "Preah Sihanouk",
+        "Baat Dambang",
+        "Siem Reab",
+    ],
+)
 def test_others_do_not_resolve(text: str) -> None:
     """
     A name of nothing in the data, or of something larger, is no city.
     """
     with pytest.raises(LookupError):
         ascn_data.city(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subdivision", "id_"),
+    [
+        ("Cauayan", "Isabela", "ph-cauayan-city"),
+        ("Cauayan", "PH-ISA", "ph-cauayan-city"),
+        ("Viang Chan", "Vientiane Prefecture", "la-vientiane"),
+        ("New York", "NY", "us-new-york-city"),
+        ("Portland", "Oregon", "us-portland"),
+        ("Portland", "Maine", None),
+        ("Cauayan", "Negros Occidental", None),
+    ],
+)
+def test_where_settles(text: str, subdivision: str, id_: str | None) -> None:
+    """
+    A name that others bear means its record together with where this lies.
+    """
+    found = ascn_data.resolve(
+        [text], kind="place", subdivision=subdivision, on_unknown="none"
+    )
+
+    assert list(found) == [id_]
+    assert found.shared == {}
+
+
+def test_shared_names_are_told() -> None:
+    """
+    A name that a larger area bears too is found, reported and refusable.
+    """
+    found = ascn_data.resolve(["Cebu", "Cebu City"], kind="city")
+
+    assert list(found) == ["ph-cebu-city", "ph-cebu-city"]
+    assert list(found.shared) == ["Cebu"]
+    assert "the province" in found.shared["Cebu"][0]
+    with pytest.raises(AmbiguousNameError, match="the province"):
+        ascn_data.resolve(["Cebu"], kind="city", on_shared="raise")
+
+
+def test_korea_is_not_japan() -> None:
+    """
+    A ministry's name without its country leads to no other country's.
+    """
+    name = "Ministry of Land, Infrastructure and Transport"
+
+    with pytest.raises(AmbiguousNameError) as caught:
+        ascn_data.partner(name)
+    assert caught.value.candidates == ("molit-kr",)
+    assert ascn_data.partner(f"{name}, Republic of Korea").id == "molit-kr"
+    assert ascn_data.partner(f"Korea {name}").id == "molit-kr"
 
 
 def test_names_keep_their_scripts() -> None:
@@ -76,7 +147,8 @@ def test_names_keep_their_scripts() -> None:
         for name in city.names:
             if name.language in scripts and not name.text.isascii():
                 seen.add(name.language)
-                letters = [c for c in name.text if c.isalnum()]
+                plain = unicodedata.normalize("NFKC", name.text)
+                letters = [c for c in plain if c.isalnum()]
                 assert all(c in fold(name.text) for c in letters)
         assert len(list(written_names(city))) > 1
     assert seen == scripts

@@ -19,7 +19,7 @@ from ascn_data.dataset import Dataset
 from ascn_data.display.text import table_text
 from ascn_data.models.catalogue import SCHEMAS
 from ascn_data.models.records import structure_table
-from ascn_data.naming import folding, resolution
+from ascn_data.naming import folding, index
 from ascn_data.tables.selection import keys_in
 from ascn_data.tables.store import Store
 from ascn_data.tables.table import Table
@@ -268,7 +268,7 @@ def test_a_name_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return folding.fold(text)
 
     ascn_data.city("Saigon")  # makes the index
-    monkeypatch.setattr(resolution, "fold", fold)
+    monkeypatch.setattr(index, "fold", fold)
     found = ascn_data.resolve(["Saigon", "SAIGON", None] * 1000, kind="city")
 
     assert len(found) == 3000

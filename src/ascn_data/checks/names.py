@@ -10,6 +10,7 @@ from ascn_data.errors import Problem
 from ascn_data.files.canonical import field_order
 from ascn_data.models.catalogue import NAMED
 from ascn_data.naming.folding import fold
+from ascn_data.naming.index import is_short
 from ascn_data.naming.spellings import written_names
 
 
@@ -24,6 +25,8 @@ def names_are_unique(tables: Tables) -> Iterable[Problem]:
         for table, record in records_of(tables, *names):
             shared: dict[str, str] = {}
             for name in written_names(record):
+                if is_short(name):
+                    continue  # its accents tell it from a code
                 first = owner.setdefault(fold(name), record.id)
                 shared.setdefault(first, name)
             for other, name in shared.items():
@@ -31,6 +34,19 @@ def names_are_unique(tables: Tables) -> Iterable[Problem]:
                     what = f"the {kind} {other!r} is called {name!r} too"
                     field = _field_of(record, name)
                     yield problem(table, record, field, what)
+
+
+def namesakes_bear_names(tables: Tables) -> Iterable[Problem]:
+    """
+    A namesake bears names that its record has.
+    """
+    for table, record in records_of(tables, "cities", "places"):
+        names = {fold(name) for name in written_names(record)}
+        for namesake in record.namesakes:
+            for name in namesake.names:
+                if fold(name) not in names:
+                    what = f"{name!r} is no name of this record"
+                    yield problem(table, record, "namesakes", what)
 
 
 def _field_of(record: Any, name: str) -> str:

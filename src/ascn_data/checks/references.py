@@ -100,21 +100,24 @@ _SOURCED = (
     "milestones",
     "partner_roles",
     "amounts",
+    "names",
+    "namesakes",
 )
 """The fields whose items name the source that they rest on."""
 
 
 def sources_resolve(tables: Tables) -> Iterable[Problem]:
     """
-    Evidence, disputes, stages, parts and amounts name sources that exist.
+    Evidence, disputes, stages, parts, amounts and names have known sources.
     """
     known = {record.id for record in tables["sources"]}
     for table, record in records_of(tables):
         for field in _SOURCED:
             for item in getattr(record, field, ()):
-                if item.source is not None and item.source not in known:
-                    what = _unknown(item.source, ("sources",), known)
-                    yield problem(table, record, field, what)
+                for id_ in (item.source, getattr(item, "used_in", None)):
+                    if id_ is not None and id_ not in known:
+                        what = _unknown(id_, ("sources",), known)
+                        yield problem(table, record, field, what)
 
 
 def retired_ids_lead_on(tables: Tables) -> Iterable[Problem]:

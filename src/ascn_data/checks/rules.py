@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     places.countries_agree,
     places.coordinates_lie_in_country,
     names.names_are_unique,
+    names.namesakes_bear_names,
     names.aliases_lead_to_one_record,
     codes.codes_are_well_formed,
     codes.codes_are_unique,

@@ -94,6 +94,9 @@ class NameIndex:
             ids[marked(name)] = (id_,)
         strong = frozenset(ids)
         for name, id_ in weak:
+            if is_short(name):
+                ids.setdefault(marked(name), (id_,))
+                continue
             for key in _keys(name):
                 if key not in strong and id_ not in partial.get(key, ()):
                     _add(ids, spellings, key, name, id_)

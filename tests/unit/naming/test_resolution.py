@@ -156,7 +156,7 @@ def test_a_record_is_meant_once() -> None:
     )
 
     ((_, _, perhaps),) = found.problems()
-    assert len(found.suggestions()["Yangone"]) == 3
+    assert found.suggestions()["Yangone"] == perhaps
     assert {index.ids[name.lower()] for name in perhaps} == {("a",), ("b",)}
     assert len(perhaps) == 2
 
@@ -165,15 +165,6 @@ def test_lines_name_each_record_once() -> None:
     """
     A record is not offered under two of its names.
     """
-    assert (
-        len(
-            DS.resolve(
-                ["Jpan"], kind="country", on_unknown="none"
-            ).suggestions()["Jpan"]
-        )
-        > 1
-    )
-
     assert list(resolve_lines(DS, ["Jpan", " ", "Japan"], "country")) == [
         ("Jpan", None, "unknown; did you mean Japan?"),
         (None, None, None),
