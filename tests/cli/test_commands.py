@@ -266,6 +266,33 @@ def test_resolve(tmp_path: pathlib.Path, capsys: Captured) -> None:
     ]
 
 
+def test_resolve_tells_what_is_shared(
+    tmp_path: pathlib.Path, capsys: Captured
+) -> None:
+    """
+    A name that others bear too is told, settled or, on request, refused.
+    """
+    file = tmp_path / "names.txt"
+    file.write_text("Cebu\nCebu City\n")
+    arguments = ["resolve", "--kind", "city", str(file)]
+
+    assert main(arguments) == 0
+    captured = capsys.readouterr()
+    assert 'Cebu,ph-cebu-city,"shared with the province,' in captured.out
+    assert "1 of 2 names are borne by other places too" in captured.err
+
+    assert main([*arguments, "--subdivision", "PH-CEB"]) == 0
+    assert "shared" not in capsys.readouterr().out
+
+    assert main([*arguments, "--strict"]) == 1
+    captured = capsys.readouterr()
+    assert 'Cebu,,"shared with the province,' in captured.out
+    assert captured.err == "1 of 2 names have no id\n"
+
+    assert main([*arguments, "--country", "Thailand"]) == 1
+    assert "Cebu,,unknown" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("kind", NAMED)
 def test_every_kind_resolves(
     kind: str, tmp_path: pathlib.Path, capsys: Captured

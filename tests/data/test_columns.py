@@ -26,7 +26,7 @@ def resolved(column: dict[str, Any], **options: Any) -> Resolution:
     """
     Resolve a column beside its columns of countries or subdivisions.
     """
-    where = {
+    where: dict[str, Any] = {
         name: [row[2 + place] for row in column["rows"]]
         for place, name in enumerate(column.get("where", []))
     }
@@ -35,8 +35,7 @@ def resolved(column: dict[str, Any], **options: Any) -> Resolution:
         kind=column["kind"],
         on_unknown="none",
         on_ambiguous="none",
-        **where,
-        **options,
+        **{**where, **options},
     )
 
 

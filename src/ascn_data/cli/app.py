@@ -192,6 +192,7 @@ def search_command(
 @click.pass_context
 def resolve(
     context: click.Context,
+    /,
     file: str,
     kind: Kind,
     form: str,

@@ -100,7 +100,9 @@ class Namesake(Shown):
         """
         kind = self.kind.replace("_", " ") if self.kind else "populated place"
         lies = f" in {self.subdivision}" if self.subdivision else ""
-        far = "" if self.distance_km is None else f" {self.distance_km} km off"
+        far = (
+            "" if self.distance_km is None else f", {self.distance_km} km off"
+        )
         return f"the {kind}{lies}{far} ({self.source}, {self.locator})"
 
 

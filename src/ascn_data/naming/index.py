@@ -82,24 +82,16 @@ class NameIndex:
         partial = _gathered(incomplete)
         ids: dict[str, tuple[str, ...]] = {}
         spellings: dict[str, str] = {}
-        short: list[tuple[str, str]] = []
-        for name, id_ in names:
-            if is_short(name):
-                short.append((name, id_))
-                continue
-            for key in _keys(name):
-                if id_ not in partial.get(key, ()):
-                    _add(ids, spellings, key, name, id_)
-        for name, id_ in short:
-            ids[marked(name)] = (id_,)
-        strong = frozenset(ids)
-        for name, id_ in weak:
-            if is_short(name):
-                ids.setdefault(marked(name), (id_,))
-                continue
-            for key in _keys(name):
-                if key not in strong and id_ not in partial.get(key, ()):
-                    _add(ids, spellings, key, name, id_)
+        taken: frozenset[str] = frozenset()
+        for pairs in (names, weak):
+            for key, name, id_ in _entries(pairs):
+                if key in taken or id_ in partial.get(key, ()):
+                    continue
+                if id_ not in ids.get(key, ()):
+                    ids[key] = (*ids.get(key, ()), id_)
+                if not is_short(name):
+                    spellings.setdefault(key, name)
+            taken = frozenset(ids)
         for key in partial.keys() & ids.keys():
             ids[key] = tuple(dict.fromkeys((*ids[key], *partial[key])))
         self.kind: str = kind
@@ -246,17 +238,15 @@ def _keys(name: str) -> Iterable[str]:
     return (key, f"the{key}") if name[:4].lower() == "the " else (key,)
 
 
-def _add(
-    ids: dict[str, tuple[str, ...]],
-    spellings: dict[str, str],
-    key: str,
-    name: str,
-    id_: str,
-) -> None:
-    known = ids.get(key, ())
-    if id_ not in known:
-        ids[key] = (*known, id_)
-    spellings.setdefault(key, name)
+def _entries(
+    pairs: Iterable[tuple[str, str]],
+) -> Iterable[tuple[str, str, str]]:
+    """
+    Each folded form of each name, with the name and its id.
+    """
+    for name, id_ in pairs:
+        for key in (marked(name),) if is_short(name) else _keys(name):
+            yield key, name, id_
 
 
 def _gathered(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:

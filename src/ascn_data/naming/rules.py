@@ -72,7 +72,7 @@ def turned_round(index: "NameIndex", name: str) -> Match | None:
     head, tail = _ends(_plain(name))
     if not head or not re.search(r"\bof(?: the)?$", tail, re.IGNORECASE):
         return None
-    short, whole = index.find(head), index.find(f"{tail} {head}")
+    short, whole = index.find(head, ()), index.find(f"{tail} {head}", ())
     return _known(_both(short, whole))
 
 
@@ -246,4 +246,3 @@ def _both(one: Match, other: Match) -> Match:
 
 def _known(found: Match) -> Match | None:
     return found if found.ids else None
-

@@ -40,10 +40,36 @@ _PATTERNS = {
 
 
 _DESIGNATIONS = frozenset(
-    "administration bandaraya capital changwat city county dakbayan district "
-    "governorate kab kabupaten kota krong lungsod metropolis municipality "
-    "nakhon prefecture province provinsi regency region state territory town "
-    "township wilayah zone".split()
+    [
+        "administration",
+        "bandaraya",
+        "capital",
+        "changwat",
+        "city",
+        "county",
+        "dakbayan",
+        "district",
+        "governorate",
+        "kab",
+        "kabupaten",
+        "kota",
+        "krong",
+        "lungsod",
+        "metropolis",
+        "municipality",
+        "nakhon",
+        "prefecture",
+        "province",
+        "provinsi",
+        "regency",
+        "region",
+        "state",
+        "territory",
+        "town",
+        "township",
+        "wilayah",
+        "zone",
+    ]
 )
 """Words of a name that say what a place is: no pattern adds another."""
 
@@ -159,7 +185,7 @@ def taken_apart(name: str) -> Iterator[tuple[str, str]]:
     words = name.split()
     for count in range(1, min(len(words), 6)):
         country, body = " ".join(words[:count]), " ".join(words[count:])
-        yield body, country.removesuffix("'s").removesuffix("’s")
+        yield body, country.removesuffix("'s").removesuffix("\u2019s")
 
 
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)

@@ -133,9 +133,12 @@ class Store:
         if kind == "partner":
             yield from self._names_of_states()
         for table in NAMED[kind]:
+            here = self.table(table).by_id
             for old in self.table("retired"):
-                if old.table == table and len(old.replaced_by) == 1:
-                    yield old.id, old.replaced_by[0]
+                # What was a partner may have become a project.
+                new = old.replaced_by[0] if len(old.replaced_by) == 1 else ""
+                if old.table == table and new in here:
+                    yield old.id, new
             for record in self.table(table):
                 for name in implied_names(record):
                     yield name, record.id

@@ -467,6 +467,39 @@ CASES = [
         "the country 'jp' is called 'Japan' too",
     ),
     (
+        _set(
+            "cities",
+            "namesakes",
+            [
+                {
+                    "names": ["Hanoi"],
+                    "source": "report-1",
+                    "locator": "p. 1",
+                }
+            ],
+        ),
+        names.namesakes_bear_names,
+        "namesakes",
+        "'Hanoi' is no name of this record",
+    ),
+    (
+        _set(
+            "cities",
+            "namesakes",
+            [
+                {
+                    "names": ["Da Nang"],
+                    "used_in": "nothing",
+                    "source": "report-1",
+                    "locator": "p. 1",
+                }
+            ],
+        ),
+        references.sources_resolve,
+        "namesakes",
+        "'nothing' is no id in sources",
+    ),
+    (
         _set("countries", "iso_alpha2", "JP", index=1),
         names.names_are_unique,
         "iso_alpha2",

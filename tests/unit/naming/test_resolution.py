@@ -239,6 +239,132 @@ def test_what_was_found_stays() -> None:
     assert isinstance(found.ids, tuple)
 
 
+def given() -> dict[str, Any]:
+    """
+    Rows in which Hue is shared and JETRO's country is known.
+    """
+    made = rows()
+    made["cities"][1].update(
+        subdivision="VN-26",
+        subdivision_names=["Thua Thien Hue"],
+        namesakes=[
+            {
+                "names": ["Hue"],
+                "kind": "province",
+                "used_in": "report-1",
+                "source": "report-1",
+                "locator": "p. 2",
+            },
+            {
+                "names": ["Hue"],
+                "subdivision": "VN-01",
+                "distance_km": 300,
+                "used_in": "report-1",
+                "source": "report-1",
+                "locator": "p. 3",
+            },
+        ],
+    )
+    return made
+
+
+SHARED = Dataset(Store("sample", tables(given()).__getitem__))
+OTHERS = (
+    "the province (report-1, p. 2)",
+    "the populated place in VN-01, 300 km off (report-1, p. 3)",
+)
+
+
+def test_shared_names_are_reported() -> None:
+    """
+    The id is given, and what else bears the name is told.
+    """
+    found = SHARED.resolve(["HUE", "Da Nang"], kind="city")
+
+    assert list(found) == ["vn-hue", "vn-da-nang"]
+    assert found.shared == {"HUE": OTHERS}
+    assert list(found.problems()) == [("HUE", "shared", OTHERS)]
+    assert f"shared: 'HUE': with {OTHERS[0]} or" in repr(found)
+    assert "give country= or subdivision=" in found._repr_html_()
+
+
+def test_shared_names_are_refused() -> None:
+    """
+    On request a shared name has no id, or is an error.
+    """
+    found = SHARED.resolve(["Hue"], kind="city", on_shared="none")
+
+    assert list(found) == [None]
+    assert found.shared == {"Hue": OTHERS}
+    with pytest.raises(AmbiguousNameError, match="or the populated place in"):
+        SHARED.resolve(["Hue"], kind="city", on_shared="raise")
+    with pytest.raises(ValueError, match="'skip' is none of 'resolve'"):
+        SHARED.resolve(["Hue"], kind="city", on_shared="skip")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("where", "id_", "shared"),
+    [
+        ({"country": "Viet Nam"}, "vn-hue", OTHERS),
+        ({"country": ["VNM"]}, "vn-hue", OTHERS),
+        ({"country": "Japan"}, None, None),
+        ({"country": "Kenya"}, None, None),
+        ({"subdivision": "VN-26"}, "vn-hue", None),
+        ({"subdivision": "Thua Thien Hue"}, "vn-hue", None),
+        ({"subdivision": "VN-01"}, None, None),
+        ({"country": "vn", "subdivision": ["vn-26"]}, "vn-hue", None),
+        ({"country": [None], "subdivision": [math.nan]}, "vn-hue", OTHERS),
+    ],
+)
+def test_where_settles(
+    where: dict[str, Any], id_: str | None, shared: tuple[str, ...] | None
+) -> None:
+    """
+    One country or subdivision for all, or a column of them.
+    """
+    found = SHARED.resolve(["Hue"], kind="city", on_unknown="none", **where)
+
+    assert list(found) == [id_]
+    assert tuple(found.shared.values()) == ((shared,) if shared else ())
+
+
+def test_where_is_told_in_reports() -> None:
+    """
+    A contradiction is an unknown name, told with the places given.
+    """
+    found = SHARED.resolve(
+        ["Hue", None], kind="city", country="Japan", on_unknown="none"
+    )
+
+    assert found.unknown == ("Hue, Japan",)
+    assert found.gaps == 1
+
+
+def test_partners_have_countries() -> None:
+    """
+    A partner is settled by its country; what has none lies nowhere.
+    """
+    found = SHARED.resolve(
+        ["JETRO", "EU"], kind="partner", country="Japan", on_unknown="none"
+    )
+
+    assert list(found) == ["jetro", None]
+
+
+def test_places_that_make_no_sense() -> None:
+    """
+    Columns of another length, and kinds that lie nowhere, are told.
+    """
+    with pytest.raises(ValueError, match="1 names have 2 countries or"):
+        SHARED.resolve(["Hue"], kind="city", country=["vn", "vn"])
+    with pytest.raises(ValueError, match="a country lies in no country"):
+        SHARED.resolve(["Japan"], kind="country", country="Japan")
+    with pytest.raises(ValueError, match="a partnership lies in no country"):
+        SHARED.resolve(["x"], kind="partnership", subdivision="VN-26")
+    with pytest.raises(TypeError, match="names are texts; 3 is none"):
+        SHARED.resolve(["Hue"], kind="city", country=[3])
+
+
 def test_wrong_arguments() -> None:
     """
     A kind or a choice that does not exist is told.
