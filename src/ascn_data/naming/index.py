@@ -8,13 +8,19 @@ from typing import Any, Protocol
 from ascn_data.naming.folding import fold, marked
 from ascn_data.naming.match import Match
 from ascn_data.naming.nearest import _Near
-from ascn_data.naming.rules import RULES, Rule, is_tangled
+from ascn_data.naming.rules import RULES, Rule, can_apply
 
 
 class Whereabouts(Protocol):
     """
     Knows where records and their namesakes lie.
     """
+
+    def is_country(self, name: str) -> bool:
+        """
+        Whether a name is that of a country.
+        """
+        ...
 
     def lies_in(self, id_: str, where: str) -> bool:
         """
@@ -115,14 +121,29 @@ class NameIndex:
         found = found or self.ids.get(key)
         if found is not None:
             return Match(found, self.shared.get(key, ()))
-        for rule in () if is_tangled(name) else rules:
+        for rule in rules if can_apply(name, self.kind) else ():
             match = rule(self, name)
             if match is not None:
                 return match
+        return self.keyed(key) or Match()
+
+    def keyed(self, key: str) -> Match | None:
+        """
+        Find what a folded name means; None if nothing has the name.
+        """
+        namesakes = self.shared.get(key, ())
+        if key in self.ids:
+            return Match(self.ids[key], namesakes)
         if key in self.incomplete:
-            namesakes = self.shared.get(key, ())
             return Match(self.incomplete[key], namesakes, alone=False)
-        return Match()
+        return None
+
+    def is_country(self, name: str) -> bool:
+        """
+        Whether a name is that of a country in which records may lie.
+        """
+        whereabouts = self._whereabouts
+        return whereabouts is not None and whereabouts.is_country(name)
 
     def within(
         self,

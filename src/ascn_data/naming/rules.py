@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
+from ascn_data.naming.folding import fold
 from ascn_data.naming.match import Match
 from ascn_data.naming.spellings import taken_apart
 
@@ -25,19 +26,28 @@ Rule: TypeAlias = "Callable[[NameIndex, str], Match | None]"
 """A function that finds what a name means, or None."""
 
 
+_BODIES = frozenset({"partner", "partnership"})
+
+
 _BRACKETED = re.compile(r"(.*\S)\s*\(\s*([^()]*[^()\s])\s*\)\s*")
 
 
 _ARTICLE = "the"
 
 
-def is_tangled(name: str) -> bool:
-    """
-    Whether a name has more brackets and commas than names have.
+_MARK = re.compile("[(,\uff08\uff0c\u3001]")
 
-    To take such a text apart in every way would take long and find nothing.
+
+def can_apply(name: str, kind: str) -> bool:
     """
-    return name.count("(") > 3 or name.count(",") > 8 or len(name) > 300
+    Whether a rule can find anything in a name.
+
+    Only names of bodies are read without a bracket or comma.  A text with
+    more of these than names have would take long and lead to nothing.
+    """
+    marks = len(_MARK.findall(name))
+    some = marks > 0 or kind in _BODIES
+    return some and marks < 9 and len(name) < 300
 
 
 def _plain(name: str) -> str:
@@ -123,6 +133,8 @@ def body_of_country(index: "NameIndex", name: str) -> Match | None:
         return None
     text = _plain(name)
     for body, country in taken_apart(text):
+        if not index.is_country(country):
+            continue
         found = index.within(body, (country,), (other_spelling,))
         if found.ids:
             return found
@@ -136,17 +148,20 @@ def other_spelling(index: "NameIndex", name: str) -> Match | None:
     Only in names of three words or more, of partners and partnerships, and
     only if every such spelling that is known leads to the same record.
     """
-    if index.kind not in ("partner", "partnership"):
+    if index.kind not in _BODIES:
         return None
     words = _plain(name).split()
     if not 3 <= len(words) <= 20:
         return None
+    keys = [fold(word) for word in words]
+    if keys[0] == "the":
+        keys[0] = ""
     found: Match | None = None
     for place, word in enumerate(words):
+        before, after = "".join(keys[:place]), "".join(keys[place + 1 :])
         for other in _spellings(word):
-            text = " ".join((*words[:place], other, *words[place + 1 :]))
-            match = index.find(text, ())
-            if match.ids:
+            match = index.keyed(f"{before}{fold(other)}{after}")
+            if match is not None:
                 if found is not None and found.ids != match.ids:
                     return None
                 found = match

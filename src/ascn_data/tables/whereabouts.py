@@ -37,6 +37,12 @@ class Whereabouts:
     def _find_country(self, where: str) -> tuple[str, ...]:
         return self._countries().find(where).ids
 
+    def is_country(self, name: str) -> bool:
+        """
+        Whether a name is that of a country, as a record carries the name.
+        """
+        return fold(name) in self._countries().ids
+
     def lies_in(self, id_: str, where: str) -> bool:
         """
         Whether a record lies in a country, subdivision or place of a name.

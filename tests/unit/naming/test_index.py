@@ -124,6 +124,15 @@ def test_unknown_names_suggest(name: str, close: str) -> None:
     assert caught.value.close[0] == close
 
 
+def test_ids_are_not_suggested() -> None:
+    """
+    What is like an id is answered with the name of its record.
+    """
+    index = NameIndex("city", [("Hue", "vn-hue"), ("vn-hue", "vn-hue")])
+
+    assert index.close("vn-hui") == ("Hue",)
+
+
 def test_nothing_close() -> None:
     """
     What is like nothing suggests nothing.

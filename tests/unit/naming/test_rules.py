@@ -40,6 +40,12 @@ class Map:
         "dc": {"us"},
     }
 
+    def is_country(self, name: str) -> bool:
+        """
+        Whether it is one of the countries here.
+        """
+        return name.lower() in ("thailand", "us", "indonesia", "korea", "u.s.")
+
     def lies_in(self, id_: str, where: str) -> bool:
         """
         Whether the record lies there.
@@ -117,6 +123,7 @@ def index(kind: str = "partner") -> NameIndex:
         ("Ministries of Health of Indonesia", "health"),
         ("Department of State of the US", "state"),
         ("Center for Liveable Cities", "clc"),
+        ("The Center for Liveable Cities", "clc"),
         ("Centre for Liveable City", "clc"),
         ("Agency for Study", "studies"),
         ("Cebu, Philippines", "cebu"),
@@ -151,7 +158,7 @@ def test_rules(name: str, id_: str) -> None:
         "Cauayan, Negros",
         "Ministry of Health of Korea",
         "Korea Ministry of Health",
-        "Centre for Good Things",
+        "Center for Good Things",
         "a" * 400,
         "((((",
     ],
