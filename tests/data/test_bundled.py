@@ -23,7 +23,8 @@ def test_rules_hold(rule: object) -> None:
     No rule across records finds anything wrong.
     """
     assert callable(rule)
-    assert list(rule(ALL)) == []
+    problems = [str(problem) for problem in rule(ALL)]
+    assert not problems, "\n" + "\n".join(problems)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -33,7 +34,8 @@ def test_files_are_canonical(name: str) -> None:
     """
     raw = (format_data.DATA / f"{name}.json").read_bytes()
 
-    assert format_data.formatted(raw, name) == raw
+    in_order = format_data.formatted(raw, name) == raw
+    assert in_order, f"{name}.json is not sorted: ascn-data check --write DIR"
 
 
 @pytest.mark.parametrize("table", TABLES)

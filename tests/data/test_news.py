@@ -56,7 +56,8 @@ def test_fragments_tell_of_what_is_not_released() -> None:
     changes = diff(PUBLISHED[-1], ascn_data.load())
     text = "\n".join(path.read_text(encoding="utf-8") for path in FRAGMENTS)
 
-    assert [str(c) for c in news.untold(changes, text)] == []
+    untold = "\n".join(str(c) for c in news.untold(changes, text))
+    assert not untold, f"run python -m tools.curate.settle, or tell:\n{untold}"
     assert news.unfounded(changes, text) == []
     if "dev" not in ascn_data.__version__:
         assert [path.name for path in FRAGMENTS] == []

@@ -132,7 +132,10 @@ def test_released_data_are_frozen_data() -> None:
     assert all(order_of(id_) >= order_of(newest_id) for newest_id in newest)
     if "dev" not in VERSION:
         assert [id_] == newest
-        assert digest == PUBLISHED[id_].digest
+        assert digest == PUBLISHED[id_].digest, (
+            f"revision {id_} is released, so that its tables may not change: "
+            "to work on the next one, run python -m tools.release.begin"
+        )
     assert ascn_data.revision().digest == digest
     assert ascn_data.revision().counts == {
         name: len(WORKING[name]) for name in TABLES

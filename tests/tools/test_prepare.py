@@ -223,8 +223,8 @@ def test_a_step_that_fails_stops(
 
     assert prepare.main(["2026.4", *arguments], root) == 1
     said = capsys.readouterr()
-    assert said.out == "== bring the tables into canonical form\n"
-    assert said.err == "stopped: tools.curate.format_data failed\n"
+    assert said.out.startswith("== bring the tables in order")
+    assert said.err == "stopped: tools.curate.settle failed\n"
 
 
 def test_notebooks_are_pinned(root: pathlib.Path) -> None:

@@ -28,7 +28,7 @@ def test_generated_files_are_fresh() -> None:
 
 def test_every_generator_is_run() -> None:
     """
-    Every tool that writes files stands in the list, but for the notebooks.
+    Every tool that writes files stands in the list; two take more than that.
     """
     folder = pathlib.Path(make_stubs.__file__).parent
     tools = {path.stem for path in folder.glob("*.py")}
@@ -37,6 +37,7 @@ def test_every_generator_is_run() -> None:
         "__init__",
         "__main__",
         "docstrings",
+        "land",
         "notebooks",
     }
 

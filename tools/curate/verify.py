@@ -6,9 +6,10 @@ date, number or name standing on the cited page of the text of a document, or
 that a reader held against the source and found right.  An entry holds for
 one value: where the value has changed, the entry goes.
 
-    python -m tools.curate.verify TEXTS [--on DATE]
+    python -m tools.curate.verify [TEXTS] [--on DATE]
 
-TEXTS is a directory of texts, see `tools.curate.pages`.  What readers found
+TEXTS is a directory of texts, see `tools.curate.pages`; without it, entries
+go and none comes.  What readers found
 right comes from `tools.curate.draw`.
 """
 
@@ -159,14 +160,16 @@ def main(arguments: list[str], file: pathlib.Path = VERIFIED) -> int:
     parser = argparse.ArgumentParser(
         description="Record which facts are verified, and how."
     )
-    parser.add_argument("texts", type=pathlib.Path)
+    parser.add_argument("texts", type=pathlib.Path, nargs="?")
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     parser.add_argument("--on", default=today, help="such as 2026-11-28")
     options = parser.parse_args(arguments)
     facts = {fact.key: fact for fact in facts_of(ascn_data.load())}
     kept = still_true(entries(file), facts)
-    found = found_by_machine(
-        facts.values(), documents(options.texts), options.on
+    found = (
+        found_by_machine(facts.values(), documents(options.texts), options.on)
+        if options.texts is not None
+        else []
     )
     known = merged(kept, found)
     write(known, file)

@@ -39,6 +39,6 @@ def notice(home: str = HOME) -> str:
         if home
         else (
             "home: none yet; once there is one, write its address into "
-            "HOME of src/ascn_data/models/publication.py and into [project.urls]"
+            "HOME of src/ascn_data/models/publication.py and [project.urls]"
         )
     )

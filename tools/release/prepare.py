@@ -6,8 +6,8 @@ Prepare a release: everything that needs no judgement.
     python -m tools.release.prepare 2026.4.1 --released 2027-02-09
 
 The first form is a release of new data, the second one of code alone.  From a
-clean tree under a development version, it brings the data into canonical form,
-drafts their news, freezes them, sets the version, installs the tree again,
+clean tree under a development version, it brings the data in order, drafts
+their news, freezes them, sets the version, installs the tree again,
 writes the changelog, the notebooks and every generated file.  Dates are
 given, never taken from the clock.  Nothing is committed: `git diff HEAD` shows
 what was done, `git reset --hard && git clean -d --force` takes it back, and
@@ -100,16 +100,8 @@ def steps(
     id_ = revision_of(version)
     if options.data:
         yield (
-            "bring the tables into canonical form",
-            lambda: run("tools.curate.format_data"),
-        )
-        yield (
-            "fill what follows from milestones and reports",
-            lambda: run("tools.curate.derive"),
-        )
-        yield (
-            "draft the news of the data",
-            lambda: run("tools.release.draft_news", "--write"),
+            "bring the tables in order, check them, draft their news",
+            lambda: run("tools.curate.settle"),
         )
         yield (
             f"freeze revision {id_}",

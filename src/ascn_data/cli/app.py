@@ -23,6 +23,7 @@ from ascn_data.cli.completion import (
     dataset_of,
     script,
 )
+from ascn_data.cli.curation import put_in_order, template, unsorted
 from ascn_data.cli.lines import lines_of, resolve_lines
 from ascn_data.cli.options import filters_of, message_of, width
 from ascn_data.cli.output import (
@@ -317,14 +318,36 @@ def export(context: click.Context, directory: str, form: Any) -> None:
 
 @commands.command()
 @click.argument("directory", type=DIRECTORY)
+@click.option("--write", is_flag=True, help="Put the files in order.")
 @click.pass_context
-def check(context: click.Context, directory: str) -> None:
+def check(context: click.Context, directory: str, *, write: bool) -> None:
     """
-    Check the JSON files in DIRECTORY; print what is wrong.
+    Check the JSON files in DIRECTORY; print everything that is wrong.
+
+    Keys in another order and records that are not sorted are wrong too;
+    --write puts them in order where nothing else is wrong.
     """
     _refuse_options(context)
     dataset = read(directory)
+    files = unsorted(dataset, directory)
+    if files and not write:
+        names = ", ".join(file.name for file in files)
+        raise click.ClickException(
+            f"not sorted: {names}; put in order by: "
+            f"ascn-data check --write {directory}"
+        )
+    put_in_order(files)
     echo(str(dataset))
+
+
+@commands.command("template")
+@click.argument("table", type=click.Choice(TABLES))
+@click.pass_context
+def template_command(context: click.Context, table: str) -> None:
+    """
+    How a record of TABLE is written: its keys and an example.
+    """
+    echo(template(dataset_of(context), table))
 
 
 @commands.command("upgrade")
