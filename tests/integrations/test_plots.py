@@ -19,7 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 
 import ascn_data
 
-from ascn_data.plots import labels, land, maps, style
+from ascn_data.plots import labels, land, maps, pairs, style
 from ascn_data.plots.pictures import Pictures
 from tools.site.gallery import calls, svg_of
 
@@ -180,7 +180,7 @@ def rows_of(chart: Any, *fields: str) -> list[dict[str, Any]]:
     """
     Return the rows behind the marks of a chart that have some fields.
     """
-    found = []
+    found: list[dict[str, Any]] = []
 
     def walk(node: Any) -> None:
         if isinstance(node, dict):
@@ -220,7 +220,7 @@ def test_members_are_the_cities() -> None:
                 city.latitude,
                 look.mark if city.cohort == "pilot" else look.paper,
             )
-            for city in DS.cities(**given)  # type: ignore[arg-type]
+            for city in DS.cities(**given)
         }
 
 
@@ -240,12 +240,12 @@ def test_city_pairs_are_the_pairs(page: Page) -> None:
     """
     chart = PLOT.city_pairs()
     text = chart.to_json()
-    pairs = DS.partnerships(kind="city_pair")
+    ties = DS.partnerships(kind="city_pair")
     drawn = set(re.findall(r'\\"id\\":\\"([\w-]+)\\"', text))
     caption = " ".join(chart.title.text)
 
-    for pair in pairs:
-        ends = maps.ends_of(DS, pair)
+    for pair in ties:
+        ends = pairs.ends_of(DS, pair)
         located = [end for end in ends if end.latitude is not None]
         if len(ends) == len(located) == 2:
             assert pair.id in drawn
@@ -253,9 +253,9 @@ def test_city_pairs_are_the_pairs(page: Page) -> None:
             assert pair.id not in drawn
             assert pair.name in caption
     named = {text["text"] for text in measured(page, chart)["texts"]}
-    for pair in pairs:
+    for pair in ties:
         if pair.id in drawn:
-            for end in maps.ends_of(DS, pair):
+            for end in pairs.ends_of(DS, pair):
                 assert end.name in caption or any(
                     re.sub(r" \d+$", "", text) == end.name for text in named
                 )
@@ -284,7 +284,7 @@ def test_membership_counts_the_cities() -> None:
 @pytest.mark.parametrize(
     "given", [{}, {"country": "my"}, {"city": "Phuket"}], ids=str
 )
-def test_bars_are_the_projects_of_each_report(given: dict[str, str]) -> None:
+def test_bars_are_the_projects_of_each_report(given: dict[str, Any]) -> None:
     """
     Every bar is as high as the table is long.
     """

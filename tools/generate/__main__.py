@@ -4,8 +4,9 @@ Write every generated file, or check that each is up to date.
     python -m tools.generate [--check]
 
 The notebooks are not among them, which take a kernel and a minute and are
-written for a release (`python -m tools.generate.notebooks`), nor the coasts of
-the maps (`land`), which come from an atlas.
+written for a release (`python -m tools.generate.notebooks`), nor the README's
+pictures (`pictures`), which take the extra `plot`, nor the coasts of the maps
+(`land`), which come from an atlas.
 """
 
 import os

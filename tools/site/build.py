@@ -17,7 +17,8 @@ from tools.site.downloads import write_downloads
 from tools.site.drawings import write_drawings
 from tools.site.explorer import write_explorer
 from tools.site.gallery import write_gallery
-from tools.site.pages import Site, write_lists, write_records, write_retired
+from tools.site.pages import write_lists, write_records, write_retired
+from tools.site.provenance import Site
 
 
 ROOT = pathlib.Path(__file__).parents[2]

@@ -13,7 +13,8 @@ import ascn_data
 
 from ascn_data.citations import written
 from ascn_data.models.catalogue import TABLES
-from tools.site.pages import STYLE_NAMES, Site, item_of, rendered
+from tools.site.pages import rendered
+from tools.site.provenance import STYLE_NAMES, Site, item_of
 from tools.site.words import count, date
 
 

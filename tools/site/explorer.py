@@ -21,7 +21,8 @@ from ascn_data.models.vocabularies import (
 )
 from ascn_data.naming.folding import fold
 from ascn_data.plots.land import EASTERN, MERCATOR, Projection
-from tools.site.pages import Site, item_of, rendered
+from tools.site.pages import rendered
+from tools.site.provenance import Site, item_of
 from tools.site.relations import Relations
 from tools.site.words import AREAS, date, label
 

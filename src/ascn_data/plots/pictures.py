@@ -80,7 +80,7 @@ class Pictures:
             as_of: Those that ran then.
             dark: Whether the page is dark.
         """
-        from ascn_data.plots.maps import city_pairs
+        from ascn_data.plots.pairs import city_pairs
 
         ds = self._dataset()
         pairs = ds.partnerships(
@@ -238,7 +238,7 @@ class Pictures:
             partner: Name or id of a partner in them.
             dark: Whether the page is dark.
         """
-        from ascn_data.plots.reports import fates
+        from ascn_data.plots.fates import fates
 
         ds = self._dataset()
         projects = ds.projects(city=city, country=country, partner=partner)
@@ -287,7 +287,7 @@ class Pictures:
             focus_area: A focus area that they serve.
             dark: Whether the page is dark.
         """
-        from ascn_data.plots.ties import by_year
+        from ascn_data.plots.years import by_year
 
         ds = self._dataset()
         ties = ds.partnerships(
@@ -319,7 +319,7 @@ class Pictures:
         Raises:
             ValueError: If there are too many to be read.
         """
-        from ascn_data.plots.ties import timeline
+        from ascn_data.plots.years import timeline
 
         ds = self._dataset()
         ties = ds.partnerships(

@@ -2,30 +2,22 @@
 Partners and cities: who works with whom, and when.
 """
 
-import datetime
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ascn_data.plots.style import SIZE, WIDTH, Words, finished, palette, vega
+from ascn_data.plots.style import SIZE, Words, finished, palette, vega
 
 
 if TYPE_CHECKING:
     import altair
 
     from ascn_data.dataset import Dataset
-    from ascn_data.models import Event, Partner, Partnership, Project
-    from ascn_data.tables.table import Table
+    from ascn_data.models import Partner, Partnership, Project
 
-
-MOST_BARS = 60
-"""How many partnerships a timeline can hold and be read."""
 
 LONGEST = 38
 """How many letters of a partner's name fit beside a picture."""
-
-FIRST_YEAR, LAST_YEAR = 2018, 2026
 
 
 def group_of(ds: "Dataset", partner: "Partner") -> tuple[str, str] | None:
@@ -191,230 +183,6 @@ def matrix(
         else [],
     )
     return finished(chart, words, ds.revision, dark=dark, columns=130)
-
-
-def by_year(
-    ds: "Dataset",
-    partnerships: "Table[Partnership]",
-    asked: str,
-    *,
-    dark: bool,
-    most: int = 8,
-) -> "altair.VConcatChart":
-    """
-    Return partnerships in force by year; see `Pictures.partners_by_year`.
-    """
-    alt = vega()
-    look = palette(dark=dark)
-    wanted = set(partnerships.ids)
-    partners = ds.table("partners")
-    groups = {partner.id: group_of(ds, partner) for partner in partners}
-    tally: Counter[tuple[str, int]] = Counter()
-    for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        for tie in ds.partnerships(as_of=year):
-            if tie.id in wanted:
-                own = {g for id_ in tie.partners if (g := groups[id_])}
-                tally.update((name, year) for _, name in own)
-    totals: Counter[str] = Counter()
-    for (name, _), number in tally.items():
-        totals[name] = max(totals[name], number)
-    kept = sorted(totals, key=lambda name: (-totals[name], name))[:most]
-    top = max(totals.values(), default=1)
-    charts = []
-    for name in kept:
-        rows = [
-            {"partner": name, "year": str(year), "number": tally[name, year]}
-            for year in range(FIRST_YEAR, LAST_YEAR + 1)
-        ]
-        x = alt.X(
-            "year:O",
-            title=None,
-            axis=alt.Axis(
-                values=["2018", "2022", "2026"], labelAngle=0, ticks=False
-            ),
-        )
-        y = alt.Y(
-            "number:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.18])
-        )
-        data = alt.Data(values=rows)
-        charts.append(
-            alt.layer(
-                alt.Chart(data)
-                .mark_bar(color=look.mark, size=11)
-                .encode(x=x, y=y, tooltip=["year:O", "number:Q"]),
-                alt.Chart(data)
-                .mark_text(dy=-7, fontSize=SIZE, color=look.ink)
-                .encode(x=x, y=y, text="number:Q"),
-            ).properties(
-                width=168,
-                height=110,
-                title=alt.TitleParams(name, fontSize=12, offset=4),
-            )
-        )
-    chart = alt.concat(*charts, columns=4, spacing=18)
-    unknown = sum(tie.start is None for tie in partnerships)
-    leader = kept[0] if kept else "no partner"
-    title = (
-        f"{leader} has the most partnerships in force: {totals[leader]}"
-        f" at the peak{asked}"
-        if kept
-        else f"No partnerships{asked}"
-    )
-    words = Words(
-        title=title,
-        subtitle=(
-            "Partnerships that ran by the end of each year, as far as is"
-            " known, by partners from outside ASEAN"
-        ),
-        alt=f"Small bars. {title}.",
-        missing=[
-            (
-                f"{unknown} partnerships whose start no source gives are not"
-                " counted; one whose end is unknown counts on."
-            ),
-            f"{len(totals) - len(kept)} partners with fewer are not drawn.",
-        ],
-    )
-    return finished(chart, words, ds.revision, dark=dark, columns=125)
-
-
-def timeline(
-    ds: "Dataset",
-    partnerships: "Table[Partnership]",
-    events: "Iterable[Event]",
-    asked: str,
-    *,
-    dark: bool,
-) -> "altair.VConcatChart":
-    """
-    Return partnerships as bars in time; see `Pictures.timeline`.
-
-    Raises:
-        ValueError: If there are too many to be read.
-    """
-    alt = vega()
-    look = palette(dark=dark)
-    dated = [tie for tie in partnerships if tie.start is not None]
-    if len(dated) > MOST_BARS:
-        raise ValueError(
-            f"{len(dated)} partnerships are too many for a timeline, which"
-            f" holds {MOST_BARS}: ask for a partner, a city, a country or a"
-            " kind"
-        )
-    dated.sort(key=lambda tie: (tie.start, tie.id))
-    rows = [_span(tie) for tie in dated]
-    ids = {tie.id for tie in dated}
-    marks = [
-        {
-            "name": next(tie.name for tie in dated if tie.id == id_),
-            "date": event.start.earliest.isoformat(),
-            "event": event.name,
-        }
-        for event in events
-        if event.start is not None
-        for id_ in event.partnerships
-        if id_ in ids
-    ]
-    order = [row["name"] for row in rows]
-    starts = [row["from"] for row in rows]
-    ends = [row["late"] for row in rows]
-    x = alt.X(
-        "from:T",
-        title=None,
-        axis=alt.Axis(format="%Y", grid=True, orient="top", tickCount=8),
-        scale=alt.Scale(
-            domain=[min(starts, default="2018"), max(ends, default="2026")]
-        ),
-    )
-    y = alt.Y(
-        "name:N",
-        sort=order,
-        title=None,
-        axis=alt.Axis(domain=False, ticks=False, labelLimit=330),
-    )
-    data = alt.Data(values=rows)
-    layers = [
-        alt.Chart(data)
-        .transform_filter("datum.late > datum.to")
-        .mark_bar(
-            height=9,
-            filled=False,
-            stroke=look.mark,
-            strokeDash=[3, 2],
-            strokeWidth=1,
-        )
-        .encode(x=alt.X("to:T"), x2="late:T", y=y),
-        alt.Chart(data)
-        .mark_bar(height=9, color=look.mark)
-        .encode(x=x, x2="to:T", y=y, tooltip=["name:N", "told:N"]),
-        alt.Chart(data)
-        .mark_tick(color=look.mark, thickness=2, height=13)
-        .encode(x=x, y=y),
-        alt.Chart(alt.Data(values=marks))
-        .mark_point(
-            shape="diamond",
-            filled=True,
-            size=42,
-            color=look.accent,
-            opacity=1,
-            stroke=look.paper,
-            strokeWidth=0.6,
-        )
-        .encode(x=alt.X("date:T"), y=y, tooltip=["event:N", "date:T"]),
-    ]
-    chart = alt.layer(*layers).properties(
-        width=WIDTH - 100, height=alt.Step(19)
-    )
-    unknown = len(partnerships) - len(dated)
-    title = (
-        f"{len(dated)} partnerships, the first from {starts[0][:4]}{asked}"
-        if dated
-        else f"No partnerships with a known start{asked}"
-    )
-    missing = [
-        (
-            "Filled: as far as a source speaks; dashed: planned, with nothing"
-            " known to end it; tick: start; diamond: event."
-        )
-    ]
-    if unknown:
-        missing.append(
-            f"{unknown} partnerships whose start no source gives are not"
-            " drawn."
-        )
-    words = Words(
-        title=title,
-        subtitle="Partnerships from their start to the last day known,"
-        " oldest first",
-        alt=f"Bars in time. {title}. "
-        + " ".join(f"{row['name']}: {row['told']}." for row in rows),
-        missing=missing,
-    )
-    return finished(chart, words, ds.revision, dark=dark, columns=125)
-
-
-def _span(tie: "Partnership") -> dict[str, Any]:
-    """
-    Return the span of a partnership: sure to its end or last sighting.
-    """
-    start = tie.start.earliest if tie.start else datetime.date.max
-    sure = start
-    if tie.end is not None:
-        sure = tie.end.latest
-    elif tie.status_as_of is not None:
-        sure = max(start, tie.status_as_of.latest)
-    late = sure
-    if tie.end is None and tie.planned_end is not None:
-        late = max(sure, tie.planned_end.latest)
-    until = f"to {tie.end}" if tie.end else f"{tie.status.value}"
-    return {
-        "id": tie.id,
-        "name": tie.name,
-        "from": start.isoformat(),
-        "to": sure.isoformat(),
-        "late": late.isoformat(),
-        "told": f"from {tie.start}, {until}",
-    }
 
 
 def network(
