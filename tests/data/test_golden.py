@@ -7,8 +7,9 @@ working tables.  So are the facts of the newest published revision, unless the
 later file has facts of the same field: that is how a fact is corrected.
 
 A fact names a record, a field (`history[me-2024].row` for an entry,
-`amounts[0].value` for an item), the value as the document gives it, the document and the place in it.  Where
-the field is a list, the value is one of its items, or all of them.
+`amounts[0].value` for an item), the value as the document gives it, the
+document and the place in it.  Where the field is a list, the value is one of
+its items, or all of them.
 """
 
 import json
