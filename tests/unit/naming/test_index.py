@@ -24,6 +24,7 @@ from ascn_data.naming.vocabulary import member_of, unknown_value
         ("The Philippines", "philippines"),
         ("Thebes", "thebes"),
         ("the", "the"),
+        ("the .", "the"),
         ("Viet-Nam", "vietnam"),
         ("Health & Well-Being", "healthandwellbeing"),
         ("health_and_well_being", "healthandwellbeing"),
