@@ -129,7 +129,9 @@ def test_ids_are_not_suggested() -> None:
     """
     What is like an id is answered with the name of its record.
     """
-    index = NameIndex("city", [("Hue", "vn-hue"), ("vn-hue", "vn-hue")])
+    index = NameIndex(
+        "city", [("Huế", "vn-hue"), ("Hue", "vn-hue"), ("vn-hue", "vn-hue")]
+    )
 
     assert index.close("vn-hui") == ("Hue",)
 
