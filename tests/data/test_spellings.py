@@ -122,6 +122,8 @@ def test_shared_names_are_told() -> None:
     assert "the province" in found.shared["Cebu"][0]
     with pytest.raises(AmbiguousNameError, match="the province"):
         ascn_data.resolve(["Cebu"], kind="city", on_shared="raise")
+    with pytest.raises(AmbiguousNameError, match="the municipality in PH-NEC"):
+        ascn_data.resolve(["Cauayan"], kind="city", country="PH")
 
 
 def test_korea_is_not_japan() -> None:

@@ -85,8 +85,8 @@ def _folded(text: str) -> str:
         text = unicodedata.normalize("NFKC", text).casefold().strip()
         # Folding case can bring compatibility forms back, so once more.
         text = unicodedata.normalize("NFKC", text)
-    head, space, rest = text.partition(" ")
-    if head == "the" and space:
+    head, _, rest = text.partition(" ")
+    if head == "the" and any(char.isalnum() for char in rest):
         text = rest
     if text.isascii():
         return text.translate(_ASCII)

@@ -229,8 +229,8 @@ class NameIndex:
         """
         if self._names is None:
             names: dict[str, str] = {}
-            for key, ids in self.ids.items():
-                names.setdefault(ids[0], self.spellings[key])
+            for key, spelling in self.spellings.items():
+                names.setdefault(self.ids[key][0], spelling)
             self._names = names
         return self._names.get(id_, id_)
 

@@ -289,7 +289,8 @@ def resolve_names(
     unknown, several = memo.unknown, memo.ambiguous
     if several and on_ambiguous == "raise":
         name, candidates = next(iter(several.items()))
-        raise AmbiguousNameError(index.kind, name, candidates)
+        others = tuple(other.words for other in index.find(name).namesakes)
+        raise AmbiguousNameError(index.kind, name, candidates, others)
     if memo.shared and on_shared == "raise":
         name, others = next(iter(memo.shared.items()))
         found = index.find(name).ids

@@ -24,6 +24,7 @@ from ascn_data.naming.vocabulary import member_of, unknown_value
         ("The Philippines", "philippines"),
         ("Thebes", "thebes"),
         ("the", "the"),
+        ("the .", "the"),
         ("Viet-Nam", "vietnam"),
         ("Health & Well-Being", "healthandwellbeing"),
         ("health_and_well_being", "healthandwellbeing"),
@@ -128,7 +129,9 @@ def test_ids_are_not_suggested() -> None:
     """
     What is like an id is answered with the name of its record.
     """
-    index = NameIndex("city", [("Hue", "vn-hue"), ("vn-hue", "vn-hue")])
+    index = NameIndex(
+        "city", [("Huế", "vn-hue"), ("Hue", "vn-hue"), ("vn-hue", "vn-hue")]
+    )
 
     assert index.close("vn-hui") == ("Hue",)
 
