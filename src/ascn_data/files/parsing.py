@@ -8,6 +8,7 @@ record and field.
 
 import json
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -64,10 +65,10 @@ def _object_hook() -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
             for key, value in pairs
         }
         if len(found) != len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = sorted({key for key in keys if keys.count(key) > 1})
+            counts = Counter(key for key, _ in pairs)
+            twice = min(key for key, count in counts.items() if count > 1)
             raise WrongValueError(
-                f"the key {twice[0]!r} occurs twice in the object that begins "
+                f"the key {twice!r} occurs twice in the object that begins "
                 f"with {shown(dict(pairs[:1]))}"
             )
         return found
