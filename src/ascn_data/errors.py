@@ -15,6 +15,26 @@ from typing import Any
 import attrs
 
 
+def legible(text: str) -> str:
+    r"""
+    Return a text in which all is seen and nothing steers a terminal.
+
+    Line breaks stay; other characters that are not printed are written as
+    Python would write them.
+
+    >>> legible("Da\u200b Nang\x1b[2J")
+    'Da\\u200b Nang\\x1b[2J'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        char
+        if char.isprintable() or char == "\n"
+        else char.encode("unicode_escape").decode()
+        for char in text
+    )
+
+
 @attrs.frozen
 class Problem:
     """
@@ -30,7 +50,7 @@ class Problem:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+        return legible(f"{self.where}: {self.what}")
 
 
 class AscnDataError(Exception):
@@ -63,7 +83,9 @@ class DataError(AscnDataError):
 
     def __str__(self) -> str:
         count = len(self.problems)
-        head = f"{self.path}: {count} problem{'s' if count != 1 else ''}"
+        head = (
+            f"{legible(self.path)}: {count} problem{'s' if count != 1 else ''}"
+        )
         return "\n".join([head, *(f"  {p}" for p in self.problems)])
 
 
@@ -92,7 +114,7 @@ class UnknownNameError(AscnDataError, LookupError):
         if self.close:
             names = " or ".join(repr(name) for name in self.close[:5])
             text += f"; did you mean {names}?"
-        return f"{text}; {self.hint}" if self.hint else text
+        return legible(f"{text}; {self.hint}" if self.hint else text)
 
 
 @attrs.define(eq=False, str=False, auto_exc=True)
@@ -115,7 +137,10 @@ class AmbiguousNameError(AscnDataError, LookupError):
     def __str__(self) -> str:
         ids = ", ".join(repr(id_) for id_ in self.candidates)
         if len(self.candidates) == 1:
-            bear = " or ".join(self.others[:3]) or "one of another country"
+            bear = (
+                legible(" or ".join(self.others[:3]))
+                or "one of another country"
+            )
             lies = "subdivision" if self.others else "country"
             return (
                 f"{self.name!r} alone can mean the {self.kind} {ids} or "
@@ -142,4 +167,4 @@ class RevisionError(AscnDataError):
     message: str
 
     def __str__(self) -> str:
-        return self.message
+        return legible(self.message)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ascn_data.dataset import Dataset
 from ascn_data.files.parsing import parse_json, sorted_out
+from ascn_data.files.regular import regular_bytes
 from ascn_data.models.catalogue import FILES, TABLES, record_class
 from ascn_data.tables.store import Store
 from ascn_data.version import __version__
@@ -156,7 +157,7 @@ def read(path: str | os.PathLike[str]) -> Dataset:
     for table in FILES:
         file = directory / f"{table}.json"
         try:
-            rows = parse_json(file.read_bytes(), file.name)
+            rows = parse_json(regular_bytes(file), file.name)
             good, error = sorted_out(rows, record_class(table), file.name)
         except OSError as caught:
             what = caught.strerror or str(caught)

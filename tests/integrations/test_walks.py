@@ -60,9 +60,8 @@ class Clone:
             "EDITOR": f"{sys.executable} {editor}",
             "PATH": f"{self.python.parent}:{os.environ['PATH']}",
         }
-        command = ["git", "ls-files"]
         listed = subprocess.run(
-            command,
+            ("git", "ls-files"),
             cwd=ROOT,
             check=True,
             capture_output=True,
@@ -86,9 +85,8 @@ class Clone:
         """
         Return what a command of a shell prints; a failure shows all of it.
         """
-        shell = ["bash", "-euc", command]
         done = subprocess.run(
-            shell,
+            ("bash", "-euc", command),
             cwd=self.root,
             env=self.environment,
             check=False,
@@ -173,8 +171,7 @@ def test_the_correction_is_released(clone: Clone) -> None:
     clone.run(f"git add --all && git commit -qm 'Revision {id_}'")
 
     built = clone.run(build)
-    line = r"^(\w{64})  data of revision (.*)$"
-    (digest,) = re.findall(line, built, re.MULTILINE)
+    (digest,) = re.findall(r"^(\w{64})  data of revision (.*)$", built, re.MULTILINE)
     assert digest[1] == id_
     index = clone.root / "src/ascn_data/data/frozen/index.json"
     newest = json.loads(index.read_bytes())[-1]

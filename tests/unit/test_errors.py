@@ -46,6 +46,23 @@ ERRORS = [
         ),
     ),
     (RevisionError("1", "no such revision"), "no such revision"),
+    # Nothing that steers a terminal, or cannot be printed at all.
+    (
+        DataError("\x1b[2J", (Problem("a\u202e", "\ud800\nb"),)),
+        "\\x1b[2J: 1 problem\n  a\\u202e: \\ud800\nb",
+    ),
+    (
+        UnknownNameError("city", "\ud800", ("\u200b",), "\x07"),
+        ("no city is called '\\ud800'; did you mean '\\u200b'?; \\x07"),
+    ),
+    (
+        AmbiguousNameError("city", "\x9b", ("a",), ("\ufeffb",)),
+        (
+            "'\\x9b' alone can mean the city 'a' or \\ufeffb; ask for the id, "
+            "or write the subdivision after the name, with a comma between"
+        ),
+    ),
+    (RevisionError("1", "no\x00 such"), "no\\x00 such"),
 ]
 
 

@@ -14,6 +14,30 @@ from ascn_data.naming.index import is_short
 from ascn_data.naming.spellings import written_names
 
 
+def names_have_letters(tables: Tables) -> Iterable[Problem]:
+    """
+    Every name has a letter or digit: a dash alone would answer to nothing.
+    """
+    for table, record in records_of(tables):
+        for field, name in _names(record):
+            if not fold(name):
+                what = f"{name!r} has no letter or digit"
+                yield problem(table, record, field, what)
+
+
+def _names(record: Any) -> Iterator[tuple[str, str]]:
+    """
+    Yield what a record is called, with the fields.
+    """
+    for field in ("name", "official_name", "title", "label"):
+        name = getattr(record, field, None)
+        if name is not None:
+            yield field, name
+    for name in getattr(record, "names", ()):
+        yield "names", name.text
+    yield from _added(record)
+
+
 def names_are_unique(tables: Tables) -> Iterable[Problem]:
     """
     No folded name or alias belongs to two records of a kind.

@@ -44,6 +44,28 @@ def values(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
+def shown(value: Any) -> str:
+    """
+    Return a value in a message, cut if it is long.
+    """
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def numbers(value: Any) -> Iterator[int]:
+    """
+    Yield every whole number in a value, however deep.
+    """
+    if isinstance(value, int):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from numbers(item)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from numbers(getattr(value, field.name))
+
+
 def texts(value: Any) -> Iterator[str]:
     """
     Yield every text in a value, however deep.

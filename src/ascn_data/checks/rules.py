@@ -14,6 +14,7 @@ from ascn_data.checks import (
     places,
     privacy,
     references,
+    texts,
     totals,
 )
 from ascn_data.checks.records import Tables
@@ -46,13 +47,16 @@ RULES: tuple[Rule, ...] = (
     partners.sums_stand_once,
     places.countries_agree,
     places.coordinates_lie_in_country,
+    names.names_have_letters,
     names.names_are_unique,
     names.namesakes_bear_names,
     names.aliases_lead_to_one_record,
     codes.codes_are_well_formed,
     codes.codes_are_unique,
+    codes.numbers_are_possible,
     totals.totals_reconcile,
     privacy.nothing_is_private,
+    texts.texts_are_seen,
 )
 """Every rule that the tables keep, in the order in which it is run."""
 

@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from ascn_data.files.atomic import require_writable
+from ascn_data.files.regular import regular_bytes
 
 
 PACKAGE = "datapackage.json"
@@ -40,7 +41,7 @@ def exported(package: pathlib.Path) -> dict[str, str]:
     wrote it.
     """
     try:
-        described = json.loads(package.read_bytes())
+        described = json.loads(regular_bytes(package))
         files = {r["path"]: str(r["hash"]) for r in described["resources"]}
         if "ascn_data" not in described:
             return {}

@@ -8,6 +8,7 @@ record and field.
 
 import json
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -64,10 +65,10 @@ def _object_hook() -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
             for key, value in pairs
         }
         if len(found) != len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = sorted({key for key in keys if keys.count(key) > 1})
+            counts = Counter(key for key, _ in pairs)
+            twice = min(key for key, count in counts.items() if count > 1)
             raise WrongValueError(
-                f"the key {twice[0]!r} occurs twice in the object that begins "
+                f"the key {twice!r} occurs twice in the object that begins "
                 f"with {shown(dict(pairs[:1]))}"
             )
         return found
@@ -87,11 +88,13 @@ def parse_json(raw: bytes, path: str) -> Any:
         DataError: If the bytes are not that.
     """
     try:
-        return json.loads(
+        found = json.loads(
             raw.decode("utf-8"),
             object_pairs_hook=_object_hook(),
             parse_constant=_no_constant,
         )
+        # Only an escape can write half of a character in UTF-8.
+        halves = _halves(found, path) if b"\\u" in raw else []
     except UnicodeDecodeError as error:
         what = f"byte {error.start} is not UTF-8: save the file as UTF-8"
     except json.JSONDecodeError as error:
@@ -100,7 +103,43 @@ def parse_json(raw: bytes, path: str) -> Any:
         what = str(error)
     except RecursionError:
         what = "nested too deeply"
+    except ValueError:
+        # What Python says of a number of more than some 4,000 digits.
+        what = "a number has more digits than any that is meant"
+    else:
+        if not halves:
+            return found
+        raise _damaged(path, halves)
     raise _damaged(path, [(path, what)])
+
+
+_HALF = (
+    "a text has half of a character, such as \\ud83d without the half that "
+    "follows: write the character itself"
+)
+
+
+def _halves(found: Any, path: str) -> list[tuple[str, str]]:
+    """
+    The rows of parsed JSON with half of a character, which no file can hold.
+    """
+    rows = found if isinstance(found, list) else [found]
+    return [
+        (
+            f"{path}, {_which(row, index)}",
+            _HALF,
+        )
+        for index, row in enumerate(rows)
+        if not _can_be_written(row)
+    ]
+
+
+def _can_be_written(row: Any) -> bool:
+    try:
+        json.dumps(row, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def structure_rows(rows: Any, cls: type[Any], path: str) -> tuple[Any, ...]:

@@ -31,6 +31,10 @@ _ASCII: Mapping[int, str | None] = {
 }
 
 
+LONGEST = 1000
+"""Letters of the longest text that is read as a name."""
+
+
 @functools.lru_cache(maxsize=4096)
 def _is_latin(char: str) -> bool:
     return unicodedata.name(char, "").startswith("LATIN")
@@ -56,10 +60,13 @@ def fold(text: str) -> str:
     """
     A name without what people vary: case, width, Latin accents, punctuation.
 
+    A text longer than any name stays as it is: to put its marks in order
+    could take the square of its length.
+
     >>> fold("TP. Hồ Chí Minh"), fold("the U.S."), fold("Viet Nam")
     ('tphochiminh', 'us', 'vietnam')
     """
-    return _folded(text)
+    return _folded(text) if len(text) <= LONGEST else text
 
 
 def marked(text: str) -> str:

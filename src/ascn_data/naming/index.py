@@ -267,7 +267,8 @@ def _entries(
     """
     for name, id_ in pairs:
         for key in (marked(name),) if is_short(name) else _keys(name):
-            yield key, name, id_
+            if key:  # what has no letter or digit answers to nothing
+                yield key, name, id_
 
 
 def _gathered(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:

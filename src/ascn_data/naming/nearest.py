@@ -4,7 +4,7 @@ The names most like a misspelt one.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ascn_data.naming.folding import fold
+from ascn_data.naming.folding import LONGEST, fold
 
 
 class _Near:
@@ -34,7 +34,7 @@ class _Near:
         """
         import difflib
 
-        if not key:
+        if not 0 < len(key) <= LONGEST:
             return ()
         letters, size, cutoff = self._letters_of(key), len(key), 0.75
         near, alike = [], []
@@ -53,8 +53,11 @@ def _nths(text: str) -> Iterator[tuple[str, int]]:
     """
     The letters of a text, each with how often it came before.
     """
-    for place, letter in enumerate(text):
-        yield letter, text.count(letter, 0, place)
+    before: dict[str, int] = {}
+    for letter in text:
+        count = before.get(letter, 0)
+        yield letter, count
+        before[letter] = count + 1
 
 
 def one_edit_apart(a: str, b: str) -> bool:

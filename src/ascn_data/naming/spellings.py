@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ascn_data.naming.folding import fold
+from ascn_data.naming.folding import LONGEST, fold
 
 
 _CITY = ("{} City", "City of {}")
@@ -177,6 +177,8 @@ def taken_apart(name: str) -> Iterator[tuple[str, str]]:
     ... )
     True
     """
+    if len(name) > LONGEST:
+        return
     head, comma, tail = name.rpartition(",")
     if comma:
         yield head.strip(), tail.strip()

@@ -14,6 +14,7 @@ from typing import Any
 from ascn_data.files.atomic import write_file
 from ascn_data.files.canonical import canonical, field_order
 from ascn_data.files.parsing import parse_json
+from ascn_data.files.regular import regular_bytes
 from ascn_data.models.catalogue import FILES, record_class
 from ascn_data.models.records import structure_table
 
@@ -134,7 +135,7 @@ def upgrade(directory: str | os.PathLike[str]) -> None:
     """
     place = pathlib.Path(directory)
     rows = {
-        table: parse_json((place / f"{table}.json").read_bytes(), table)
+        table: parse_json(regular_bytes(place / f"{table}.json"), table)
         for table in FILES
     }
     records = {

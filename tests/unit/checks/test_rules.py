@@ -19,6 +19,7 @@ from ascn_data.checks import (
     places,
     privacy,
     references,
+    texts,
     totals,
 )
 from ascn_data.checks.records import Tables
@@ -523,6 +524,89 @@ CASES = [
         privacy.nothing_is_private,
         "milestones",
         "this looks like an e-mail address or phone number",
+    ),
+    (
+        _set("cities", "geonames_id", 0),
+        codes.codes_are_well_formed,
+        "geonames_id",
+        "0 does not have the form [1-9][0-9]{0,8}",
+    ),
+    (
+        _set("places", "geonames_id", int("9" * 400)),
+        codes.codes_are_well_formed,
+        "geonames_id",
+        f"{'9' * 57}... does not have the form [1-9][0-9]{{0,8}}",
+    ),
+    (
+        _set("cities", "wikidata_id", "Q२५"),
+        codes.codes_are_well_formed,
+        "wikidata_id",
+        "'Q२५' does not have the form Q[1-9][0-9]{0,9}",
+    ),
+    (
+        _set("sources", "url", "https://example.org/\\x"),
+        codes.codes_are_well_formed,
+        "url",
+        (
+            r"'https://example.org/\\x' does not have the form "
+            r"""https?://[^\s"<>\\^`{|}]+"""
+        ),
+    ),
+    (
+        _set("sources", "identifier", "ISBN 1}, note = {x"),
+        codes.codes_are_well_formed,
+        "identifier",
+        r"'ISBN 1}, note = {x' does not have the form [^\\{}]+",
+    ),
+    (
+        _set("cities", "populations", [{**_POPULATION, "value": -1}]),
+        codes.numbers_are_possible,
+        "populations",
+        "-1 is not between 0 and 1000000000000",
+    ),
+    (
+        _set("events", "number", 10**12 + 1),
+        codes.numbers_are_possible,
+        "number",
+        "1000000000001 is not between 0 and 1000000000000",
+    ),
+    (
+        _set("cities", "area_km2", 0.0),
+        codes.numbers_are_possible,
+        "area_km2",
+        "0.0 is not an area on the Earth",
+    ),
+    *(
+        (
+            _set(table, field, value),
+            names.names_have_letters,
+            field,
+            "'—' has no letter or digit",
+        )
+        for table, field, value in (
+            ("cities", "name", "—"),
+            ("cities", "official_name", "—"),
+            ("cities", "names", [{"text": "—"}]),
+            ("partners", "aliases", ["—"]),
+            ("projects", "components", ["—"]),
+            ("terms", "label", "—"),
+            ("sources", "title", "—"),
+        )
+    ),
+    *(
+        (
+            _set("cities", "note", f"Da{char} Nang\n{char}"),
+            texts.texts_are_seen,
+            "note",
+            f"U+{ord(char):04X} cannot be seen: leave it out",
+        )
+        for char in "\x00\x1b\x9b\u200b\u200e\u202e\u2028\u2029\ufeff\ue000"
+    ),
+    (
+        _set("cities", "names", [{"text": "Hu\u00ade"}], index=1),
+        texts.texts_are_seen,
+        "names",
+        "U+00AD cannot be seen: leave it out",
     ),
 ]
 

@@ -201,6 +201,8 @@ def test_duplicate_id() -> None:
         ('["é"]'.encode("latin-1"), "is not UTF-8"),
         (b"\xef\xbb\xbf[]", "not JSON at line 1"),
         (b"[" * 100_000, "nested too deeply"),
+        (b'["' + rb"\u00e9" * 9 + b'"' + b"[" * 100_000, "not JSON"),
+        (b"[" + b"9" * 5_000 + b"]", "more digits than any"),
         (b"{}", "the file must hold a list of records"),
     ],
 )
@@ -214,6 +216,35 @@ def test_damaged_files(raw: bytes, what: str) -> None:
     (problem,) = caught.value.problems
     assert problem.where == "terms.json"
     assert what in problem.what
+
+
+@pytest.mark.parametrize(
+    ("raw", "where"),
+    [
+        (rb'[{"id": "a"}, {"id": "b", "x": ["\ud800"]}]', "record 'b'"),
+        (rb'[{"\udc00": 1}]', "row 1"),
+        (rb'{"a": "\ud83d"}', "row 1"),
+    ],
+)
+def test_halves_of_characters_are_refused(raw: bytes, where: str) -> None:
+    """
+    No file could hold them again, so they are told where they are read.
+    """
+    with pytest.raises(DataError) as caught:
+        parse_json(raw, "terms.json")
+
+    (problem,) = caught.value.problems
+    assert problem.where == f"terms.json, {where}"
+    assert "half of a character" in problem.what
+
+
+def test_escapes_of_whole_characters_are_read() -> None:
+    """
+    Two halves are one character, and a backslash may stand before a "u".
+    """
+    raw = rb'["\ud83d\ude00 \\ud800"]'
+
+    assert parse_json(raw, "terms.json") == ["😀 \\ud800"]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -215,3 +215,13 @@ def test_nothing_is_close_to_nothing(name: str) -> None:
     What folds to nothing is not one letter short of every single letter.
     """
     assert NameIndex("city", [("堺", "jp-sakai")]).close(name) == ()
+
+
+def test_what_has_no_letter_answers_to_nothing() -> None:
+    """
+    A record called "—" is not what an empty name means.
+    """
+    index = NameIndex("city", [("—", "vn-hue"), ("vn-hue", "vn-hue")])
+
+    assert index.find("vn-hue").ids == ("vn-hue",)
+    assert index.find("").ids == index.find("—").ids == ()
