@@ -11,7 +11,7 @@ import signal
 import sys
 
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,6 +44,14 @@ def console() -> NoReturn:
         sys.exit(1)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    stream: Any = sys.stdout
+    if (
+        not stream.isatty()
+        and "PYTHONIOENCODING" not in os.environ
+        and stream.encoding.lower() not in ("utf-8", "utf8")
+    ):
+        # Files and pipes are read elsewhere, whatever the code page is here.
+        stream.reconfigure(encoding="utf-8", errors="strict")
     if isinstance(sys.stdout.buffer, io.RawIOBase):
         # As PYTHONUNBUFFERED has it: what a full disk does not take would be
         # lost without an error.

@@ -24,6 +24,10 @@ Item = dict[str, Any]
 """An item of CSL-JSON."""
 
 
+_NUMBERS = ("DOI", "ISBN", "ISSN")
+"""The numbers that have a field of their own in most styles."""
+
+
 _TYPES = {
     "article": "article-journal",
     "book": "book",
@@ -44,7 +48,7 @@ def item_of_dataset(
     """
     version = __version__
     item: Item = {
-        "id": f"ascn-data-{revision}",
+        "id": _key(f"ascn-data-{revision}"),
         "type": "dataset",
         "title": TITLE,
         "author": [{"literal": AUTHOR}],
@@ -77,6 +81,48 @@ def items_of_record(
     return items
 
 
+def items_of_table(
+    records: Iterable[Any], sources: Mapping[str, Any]
+) -> list[Item]:
+    """
+    The sources of many records as items, each once, by author or title.
+
+    Records that are sources stand for themselves; rows of tidy tables name
+    their source.
+    """
+    cited = {id_ for record in records for id_ in _cited(record)}
+    items = [_item_of_source(sources[i]) for i in sources if i in cited]
+    return sorted(items, key=_place_in_list)
+
+
+def _cited(record: Any) -> Iterable[str | None]:
+    """
+    The ids of the sources that a record or row cites.
+    """
+    if hasattr(record, "found_in"):
+        return (record.id,)
+    if hasattr(record, "evidence"):
+        return [item.source for item in record.evidence]
+    return getattr(record, "source", None), getattr(record, "report", None)
+
+
+def _place_in_list(item: Item) -> tuple[str, str, str]:
+    """
+    Where an item stands in a bibliography.
+    """
+    authors = "; ".join(_name(author) for author in item.get("author", []))
+    head = authors or item.get("publisher") or item["title"]
+    when = _iso(item["issued"]) if "issued" in item else "9999"
+    return head.casefold(), when, item["id"]
+
+
+def _key(text: str) -> str:
+    """
+    A text as a key of BibTeX, which takes neither spaces nor braces.
+    """
+    return re.sub(r"[^A-Za-z0-9.:+-]+", "-", text).strip("-")
+
+
 def _item_of_source(source: Any) -> Item:
     """
     A source as an item, without what is unknown of it.
@@ -96,10 +142,13 @@ def _item_of_source(source: Any) -> Item:
         "language": source.language,
     }
     kind, _, number = (source.identifier or "").partition(" ")
-    if kind in ("ISBN", "ISSN", "DOI"):
+    if kind in _NUMBERS:
         item[kind] = number
     elif source.identifier:
         item["number"] = source.identifier
+    resolver, _, doi = (source.url or "").partition("doi.org/")
+    if resolver == "https://":
+        item.setdefault("DOI", doi)
     return {key: value for key, value in item.items() if value}
 
 
@@ -151,6 +200,8 @@ def _text(item: Item) -> str:
         item.get("container-title"),
         item.get("publisher") if authors else None,
         item.get("version"),
+        *(f"{kind} {item[kind]}" for kind in _NUMBERS if kind in item),
+        item.get("number"),
         item.get("URL"),
         item.get("note"),
     ]
@@ -176,6 +227,8 @@ def _apa(item: Item) -> str:
     if item["type"] == "dataset":
         version = f" ({item['version']})" if "version" in item else ""
         title = f"{title}{version} [Data set]"
+    elif "number" in item:
+        title = f"{title} ({item['number']})"
     publisher = item.get("publisher")
     parts = [
         f"{head.rstrip('.')}. ({_apa_date(item)})",
@@ -184,8 +237,9 @@ def _apa(item: Item) -> str:
         publisher if publisher not in authors else None,
     ]
     text = ". ".join(part.rstrip(".") for part in parts if part) + "."
-    ending = item.get("URL") or item["note"]
-    return f"{text} {ending}"
+    doi = f"https://doi.org/{item['DOI']}" if "DOI" in item else None
+    ending = doi or item.get("URL") or item.get("note", "")
+    return f"{text} {ending}".rstrip()
 
 
 def _apa_name(author: Mapping[str, str]) -> str:
@@ -238,7 +292,17 @@ def _latex(text: str) -> str:
     """
     Text with the characters that LaTeX takes for commands escaped.
     """
-    return "".join(_LATEX.get(char, char) for char in text)
+    line = " ".join(text.split())
+    return "".join(_LATEX.get(char, char) for char in line)
+
+
+def _address(text: str) -> str:
+    """
+    An address as it is, without what could end its field.
+    """
+    for char, code in (("{", "%7B"), ("}", "%7D"), ("\\", "%5C")):
+        text = text.replace(char, code)
+    return "%20".join(text.split())
 
 
 def _bibtex(item: Item) -> str:
@@ -261,9 +325,12 @@ def _bibtex(item: Item) -> str:
         "address": _latex(item.get("publisher-place", "")),
         "version": _latex(item.get("version", "")),
         # An address stands as it is: \url and hyperref expect that.
-        "url": item.get("URL", "").replace("{", "%7B").replace("}", "%7D"),
-        "isbn": item.get("ISBN", ""),
-        "note": _latex(item["note"]),
+        "url": _address(item.get("URL", "")),
+        "doi": _address(item.get("DOI", "")),
+        "isbn": _latex(item.get("ISBN", "")),
+        "issn": _latex(item.get("ISSN", "")),
+        "number": _latex(item.get("number", "")),
+        "note": _latex(item.get("note", "")),
     }
     if "issued" in item:
         year, *rest = item["issued"]["date-parts"][0]
@@ -273,7 +340,7 @@ def _bibtex(item: Item) -> str:
         f"  {key} = {{{value}}}" for key, value in fields.items() if value
     ]
     body = ",\n".join(lines)
-    return f"@{type_}{{{item['id']},\n{body}\n}}"
+    return f"@{type_}{{{_key(item['id'])},\n{body}\n}}"
 
 
 _RIS_TYPES = {
@@ -302,7 +369,10 @@ def _ris(item: Item) -> str:
         ("PB", "publisher"),
         ("CY", "publisher-place"),
         ("ET", "version"),
+        ("DO", "DOI"),
         ("SN", "ISBN"),
+        ("SN", "ISSN"),
+        ("SN", "number"),
         ("UR", "URL"),
         ("LA", "language"),
         ("N1", "note"),

@@ -8,21 +8,20 @@ import pathlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
-from ascn_data.models.catalogue import TABLES
-from ascn_data.tables.queries import Queries
+from ascn_data.models.catalogue import TABLES, Kind
 from ascn_data.tables.table import Table
+from ascn_data.tables.tidy.queries import TidyQueries
 
 
 if TYPE_CHECKING:
     from ascn_data.citations import Style
     from ascn_data.exports.formats import PackageFormat
-    from ascn_data.models import City, Country, Partner, Place
     from ascn_data.naming.resolution import Resolution
     from ascn_data.tables.reconciliation import Reconciliation
     from ascn_data.versions.history import HistoryEntry
 
 
-class Dataset(Queries):
+class Dataset(TidyQueries):
     """
     One revision of the data.
 
@@ -56,47 +55,11 @@ class Dataset(Queries):
     def _sizes(self) -> dict[str, int]:
         return {name: len(self.table(name)) for name in TABLES}
 
-    def city(self, name: str) -> "City":
-        """
-        The member city of that name, id, code or alias.
-
-        >>> from ascn_data import city
-        >>> city("Saigon").id
-        'vn-ho-chi-minh-city'
-        """
-        return self._ask.record("city", name)  # type: ignore[no-any-return]
-
-    def country(self, name: str) -> "Country":
-        """
-        The country of that name or ISO 3166-1 code.
-
-        >>> from ascn_data import country
-        >>> country("R.O.K.").id
-        'kr'
-        """
-        return self._ask.record("country", name)  # type: ignore[no-any-return]
-
-    def place(self, name: str) -> "Place":
-        """
-        The place or member city of that name, id, code or alias.
-        """
-        return self._ask.record("place", name)  # type: ignore[no-any-return]
-
-    def partner(self, name: str) -> "Partner":
-        """
-        The partner of that name, acronym or id.
-
-        >>> from ascn_data import partner
-        >>> partner("JETRO").name
-        'Japan External Trade Organization'
-        """
-        return self._ask.record("partner", name)  # type: ignore[no-any-return]
-
     def resolve(
         self,
         names: Iterable[Any],
         *,
-        kind: Literal["city", "country", "partner", "partnership", "place"],
+        kind: Kind,
         on_unknown: Literal["raise", "none"] = "raise",
         on_ambiguous: Literal["raise", "none"] = "raise",
         on_shared: Literal["resolve", "raise", "none"] = "resolve",
@@ -164,10 +127,11 @@ class Dataset(Queries):
 
         Args:
             directory: Where to; made if it is missing.
-            format: `parquet` needs the extra `arrow`.
+            format: `parquet` needs the extra `arrow`; `xlsx`, one workbook
+                for people, the extra `excel`.
 
         Returns:
-            The path of `datapackage.json`.
+            The path of `datapackage.json`, or of the workbook.
 
         Raises:
             FileExistsError: If something of one of these names is no export,
@@ -180,14 +144,16 @@ class Dataset(Queries):
 
     def cite(self, record: Any = None, *, style: "Style" = "text") -> str:
         """
-        A citation of the dataset, or of what supports a record.
+        A citation of the dataset, or of what supports records.
 
         That of the dataset names revision, date, package version and the
         SHA-256 of the data.  That of a record names its sources, each with
-        the places in it.
+        the places in it; that of a table names the sources of its records,
+        each once.
 
         Args:
-            record: A record or its id; None for the dataset.
+            record: A record, its id or its name, or a table; None for the
+                dataset.
             style: `text`, `apa`, `bibtex`, `ris` or `csl-json`.
 
         >>> from ascn_data import cite
@@ -197,6 +163,7 @@ class Dataset(Queries):
         from ascn_data.citations import (
             item_of_dataset,
             items_of_record,
+            items_of_table,
             written,
         )
         from ascn_data.versions.index import released_on
@@ -207,19 +174,15 @@ class Dataset(Queries):
             return written([item], style)
         if isinstance(record, str):
             record = self.record(record)
+        sources = self.store.table("sources")
+        if isinstance(record, Table):
+            return written(items_of_table(record, sources.by_id), style)
         if not hasattr(record, "evidence"):
             raise TypeError(
-                f"a record or its id is cited, not {record!r}; cite() cites "
-                "the dataset, cite(record) each record of a table"
+                f"a record, its id or a table is cited, not {record!r}; "
+                "cite() cites the dataset"
             )
-        sources = self.store.table("sources")
         return written(items_of_record(record, sources.__getitem__), style)
-
-    def record(self, id_: str) -> Any:
-        """
-        The record of any table with that id.
-        """
-        return self.store.record(id_)
 
     def history(self, record: Any) -> Table["HistoryEntry"]:
         """
@@ -230,7 +193,7 @@ class Dataset(Queries):
         dataset, if it is not published.
 
         Args:
-            record: A record or its id.
+            record: A record, its id or its name.
 
         Raises:
             UnknownNameError: If no revision has a record of that id.
@@ -242,6 +205,9 @@ class Dataset(Queries):
         from ascn_data.versions.history import traced
 
         id_ = getattr(record, "id", record)
+        meant = self.store.meant(id_)
+        if self.store.find(id_) is None and len(meant) == 1:
+            (id_,) = meant
         return traced(id_, self.store, self.store.unknown_record)
 
     def reconciliation(self) -> Table["Reconciliation"]:

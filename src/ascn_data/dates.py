@@ -10,11 +10,11 @@ intervals, `2018-07/2020`; a single date stands for the whole of itself.
 """
 
 import datetime
-import functools
 import operator
 import re
 
-import attrs
+from collections.abc import Mapping
+from typing import Any, Self
 
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -65,18 +65,142 @@ def _parse(text: str) -> tuple[datetime.date, datetime.date]:
     return start[0], end[1]
 
 
-@functools.total_ordering
-@attrs.frozen(repr=False, eq=False)
-class PartialDate:
+_PICKLED: Any = None
+"""No text: what old pickles make a date of before they tell its state."""
+
+
+class _Former:
+    """
+    A date or period from a pickle of release 2026.2.1 or older.
+
+    Those releases had classes of their own for dates, and a pickle makes an
+    object before it tells the text, which no `str` could take up later.  The
+    records of such a pickle hold the date behind this object; a loose date
+    shows the same days and text, and is the date again once it is pickled.
+    """
+
+    __slots__ = ("_cls", "date")
+
+    def __init__(self, cls: "type[_Dated]") -> None:
+        self._cls = cls
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        self.date = self._cls(state["text"])
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(object.__getattribute__(self, "date"), name)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.date == renewed(other))
+
+    def __hash__(self) -> int:
+        return hash(self.date)
+
+    def __str__(self) -> str:
+        return str(self.date)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self.date.__reduce_ex__(2)
+
+
+def renewed(value: Any) -> Any:
+    """
+    Return the date behind an object of an old pickle; all else as it is.
+    """
+    return value.date if isinstance(value, _Former) else value
+
+
+class _Dated(str):
+    """
+    A text that stands for a stretch of days, ordered by those days.
+    """
+
+    __slots__ = ("_earliest", "_latest")
+
+    _earliest: datetime.date
+    _latest: datetime.date
+
+    @property
+    def earliest(self) -> datetime.date:
+        """
+        The first day that the text allows.
+        """
+        return self._earliest
+
+    @property
+    def latest(self) -> datetime.date:
+        """
+        The last day that the text allows.
+        """
+        return self._latest
+
+    @property
+    def text(self) -> str:
+        """
+        The plain text, for what takes exactly `str`.
+        """
+        return str(self)
+
+    def _order(
+        self, other: object
+    ) -> tuple[tuple[datetime.date, datetime.date, str], ...]:
+        """
+        What decides between this and another date, which may be a text.
+        """
+        if isinstance(other, datetime.date):
+            raise TypeError(
+                f"{self!r} may mean many days and {other!r} is one: compare "
+                ".earliest or .latest, which are datetime.date"
+            )
+        if not isinstance(other, str):
+            raise TypeError(f"{self!r} and {other!r} have no order")
+        dated = other if isinstance(other, _Dated) else Period(other)
+        return tuple(
+            (each.earliest, each.latest, str(each)) for each in (self, dated)
+        )
+
+    def __lt__(self, other: str) -> bool:
+        mine, theirs = self._order(other)
+        return mine < theirs
+
+    def __le__(self, other: str) -> bool:
+        mine, theirs = self._order(other)
+        return mine <= theirs
+
+    def __gt__(self, other: str) -> bool:
+        mine, theirs = self._order(other)
+        return mine > theirs
+
+    def __ge__(self, other: str) -> bool:
+        mine, theirs = self._order(other)
+        return mine >= theirs
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __copy__(self) -> "Self":
+        return self
+
+    def __deepcopy__(self, _memo: object) -> "Self":
+        return self
+
+    def __reduce_ex__(self, _protocol: object) -> tuple[Any, ...]:
+        return type(self), (str(self),)
+
+
+class PartialDate(_Dated):
     """
     A date at the precision its source gives.
 
-    Dates compare by their first day, then by their last day, so that
+    The date is the text that it is written as: equal to it, printed and
+    written to files like it.  Only its order is that of time: dates compare
+    by their first day, then by their last day, so that
     `2018-07-08 < 2018-07 < 2018` never surprises a sort: what starts first
     comes first, and of two that start together the shorter comes first.
 
     Attributes:
-        text: The date as ISO 8601-2 (EDTF) text, for example `2018-07`.
+        earliest: The first day the date can mean.
+        latest: The last day the date can mean.
 
     Raises:
         ValueError: If the text is no such date.
@@ -85,61 +209,40 @@ class PartialDate:
     datetime.date(2018, 7, 1)
     >>> PartialDate("[2025-10..2025-12]").latest
     datetime.date(2025, 12, 31)
+    >>> PartialDate("2018-07") == "2018-07", PartialDate("2018-07") < "2019"
+    (True, True)
     """
 
-    text: str
-    earliest: datetime.date = attrs.field(init=False)
-    """The first day the date can mean."""
-    latest: datetime.date = attrs.field(init=False)
-    """The last day the date can mean."""
+    __slots__ = ()
 
-    def __attrs_post_init__(self) -> None:
-        earliest, latest = _parse(self.text)
-        object.__setattr__(self, "earliest", earliest)
-        object.__setattr__(self, "latest", latest)
+    def __new__(cls, text: str = _PICKLED) -> Self:
+        """
+        Make a date of ISO 8601-2 (EDTF) text, for example `2018-07`.
+        """
+        if text is _PICKLED:
+            return _Former(cls)  # type: ignore[return-value]
+        earliest, latest = _parse(text)
+        made = super().__new__(cls, text)
+        made._earliest, made._latest = earliest, latest
+        return made
 
     @property
     def precision(self) -> str:
         """
         `day`, `month`, `year`, or `window` for one day within a window.
         """
-        if self.text.startswith("["):
+        if self.startswith("["):
             return "window"
-        return ("year", "month", "day")[self.text.count("-")]
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, PartialDate):
-            return NotImplemented
-        return self.text == other.text
-
-    def __hash__(self) -> int:
-        return hash(self.text)
-
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, PartialDate):
-            return NotImplemented
-        # The text settles the order of 2018-01 and [2018-01-01..2018-01-31].
-        return (self.earliest, self.latest, self.text) < (
-            other.earliest,
-            other.latest,
-            other.text,
-        )
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __repr__(self) -> str:
-        return f"PartialDate({self.text!r})"
+        return ("year", "month", "day")[self.count("-")]
 
 
-@attrs.frozen(repr=False)
-class Period:
+class Period(_Dated):
     """
-    A stretch of time, both ends included.
+    A stretch of time, both ends included, which behaves as its text.
 
     Attributes:
-        text: `2018-07/2020` from July 2018 to the end of 2020, or a single
-            date such as `2020` for the whole of that year.
+        earliest: The first day of the period.
+        latest: The last day of the period.
 
     Raises:
         ValueError: If an end is no date or the end lies before the start.
@@ -148,29 +251,29 @@ class Period:
     datetime.date(2020, 12, 31)
     """
 
-    text: str
-    earliest: datetime.date = attrs.field(init=False, eq=False)
-    """The first day of the period."""
-    latest: datetime.date = attrs.field(init=False, eq=False)
-    """The last day of the period."""
+    __slots__ = ()
 
-    def __attrs_post_init__(self) -> None:
-        start, slash, end = self.text.partition("/")
+    def __new__(cls, text: str = _PICKLED) -> Self:
+        """
+        Make a period of text.
+
+        Args:
+            text: `2018-07/2020` from July 2018 to the end of 2020, or a
+                single date such as `2020` for the whole of that year.
+        """
+        if text is _PICKLED:
+            return _Former(cls)  # type: ignore[return-value]
+        start, slash, end = text.partition("/")
         earliest, latest = _parse(start)
         if slash:
             last_start, latest = _parse(end)
             if last_start < earliest:
                 raise ValueError(
-                    f"{self.text!r} is not a period: it ends before it starts"
+                    f"{text!r} is not a period: it ends before it starts"
                 )
-        object.__setattr__(self, "earliest", earliest)
-        object.__setattr__(self, "latest", latest)
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __repr__(self) -> str:
-        return f"Period({self.text!r})"
+        made = super().__new__(cls, text)
+        made._earliest, made._latest = earliest, latest
+        return made
 
 
 def last_day(when: "str | int | datetime.date | PartialDate") -> datetime.date:

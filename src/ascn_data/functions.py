@@ -10,9 +10,10 @@ import pathlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
+from ascn_data.models.catalogue import Kind
 from ascn_data.opening import default
-from ascn_data.tables.filters import When
-from ascn_data.tables.table import Table
+from ascn_data.tables.filters import Names, Values, When
+from ascn_data.tables.table import PlacedTable, Table
 
 
 if TYPE_CHECKING:
@@ -42,22 +43,67 @@ if TYPE_CHECKING:
         ProjectStatus,
         RoleKind,
         SourceKind,
+        Stage,
     )
     from ascn_data.naming.resolution import Resolution
+    from ascn_data.tables.about import About
     from ascn_data.tables.reconciliation import Reconciliation
+    from ascn_data.tables.search import Hit
+    from ascn_data.tables.tidy.rows import (
+        AmountRow,
+        EvidenceRow,
+        LinkRow,
+        MilestoneRow,
+        NameRow,
+        StatusRow,
+    )
     from ascn_data.versions.history import HistoryEntry
+
+
+def about(record: Any) -> "About":
+    """
+    A record and everything that refers to it, table by table.
+
+    Args:
+        record: A record, its id or its name.
+
+    >>> from ascn_data import about
+    >>> sorted(about("Phuket"))[:3]
+    ['events', 'observations', 'partners']
+    """
+    return default().about(record)
+
+
+def amounts(
+    *,
+    record: Names | None = None,
+    payer: Names | None = None,
+    currency: Values | None = None,
+) -> Table["AmountRow"]:
+    """
+    The sums of money of partnerships and projects, a row each.
+
+    Args:
+        record: The record, its id or its name.
+        payer: Names or ids of partners that bear them; a state
+            stands for itself and all partners of its country or under it.
+        currency: ISO 4217 codes, for example `USD`.
+    """
+    return default().amounts(record=record, payer=payer, currency=currency)
 
 
 def cite(record: Any = None, *, style: "Style" = "text") -> str:
     """
-    A citation of the dataset, or of what supports a record.
+    A citation of the dataset, or of what supports records.
 
     That of the dataset names revision, date, package version and the
     SHA-256 of the data.  That of a record names its sources, each with
-    the places in it.
+    the places in it; that of a table names the sources of its records,
+    each once.
 
     Args:
-        record: A record or its id; None for the dataset.
+        record: A record, its id or its name, or a table; None for the
+            dataset.
         style: `text`, `apa`, `bibtex`, `ris` or `csl-json`.
 
     >>> from ascn_data import cite
@@ -68,8 +114,8 @@ def cite(record: Any = None, *, style: "Style" = "text") -> str:
 
 
 def cities(
-    *, country: str | None = None, as_of: When | None = None
-) -> Table["City"]:
+    *, country: Names | None = None, as_of: When | None = None
+) -> PlacedTable["City"]:
     """
     Member cities of the network.
 
@@ -114,19 +160,30 @@ def country(name: str) -> "Country":
     return default().country(name)
 
 
+def event(name: str) -> "Event":
+    """
+    The event of that name or id.
+
+    >>> from ascn_data import event
+    >>> event("1st ASCN Annual Meeting").start
+    PartialDate('2018-07-08')
+    """
+    return default().event(name)
+
+
 def events(
     *,
-    series: str | None = None,
-    kind: "EventKind | str | None" = None,
-    city: str | None = None,
-    place: str | None = None,
-    country: str | None = None,
-    partner: str | None = None,
-    partnership: str | None = None,
-    project: str | None = None,
+    series: Values | None = None,
+    kind: "EventKind | Values | None" = None,
+    city: Names | None = None,
+    place: Names | None = None,
+    country: Names | None = None,
+    partner: Names | None = None,
+    partnership: Names | None = None,
+    project: Names | None = None,
     since: When | None = None,
     until: When | None = None,
-) -> Table["Event"]:
+) -> PlacedTable["Event"]:
     """
     Meetings, launches, signings and other dated events.
 
@@ -163,6 +220,19 @@ def events(
     )
 
 
+def evidence(
+    *, record: Names | None = None, source: Names | None = None
+) -> Table["EvidenceRow"]:
+    """
+    The places in sources that support records, a row each.
+
+    Args:
+        record: The record, its id or its name.
+        source: Titles or ids of sources.
+    """
+    return default().evidence(record=record, source=source)
+
+
 def export(
     directory: "str | os.PathLike[str]", *, format: "PackageFormat" = "csv"
 ) -> pathlib.Path:
@@ -177,10 +247,11 @@ def export(
 
     Args:
         directory: Where to; made if it is missing.
-        format: `parquet` needs the extra `arrow`.
+        format: `parquet` needs the extra `arrow`; `xlsx`, one workbook
+            for people, the extra `excel`.
 
     Returns:
-        The path of `datapackage.json`.
+        The path of `datapackage.json`, or of the workbook.
 
     Raises:
         FileExistsError: If something of one of these names is no export,
@@ -199,7 +270,7 @@ def history(record: Any) -> Table["HistoryEntry"]:
     dataset, if it is not published.
 
     Args:
-        record: A record or its id.
+        record: A record, its id or its name.
 
     Raises:
         UnknownNameError: If no revision has a record of that id.
@@ -211,16 +282,69 @@ def history(record: Any) -> Table["HistoryEntry"]:
     return default().history(record)
 
 
+def links(
+    *, record: Names | None = None, relation: Values | None = None
+) -> Table["LinkRow"]:
+    """
+    The ties between records, a row each, for networks.
+
+    Args:
+        record: A record at either end, its id or its name.
+        relation: What the other record is, for example `partner`.
+
+    >>> from ascn_data import links
+    >>> links(record="jetro-undp-mou")[0].target
+    'jetro'
+    """
+    return default().links(record=record, relation=relation)
+
+
+def milestones(
+    *, record: Names | None = None, stage: "Stage | Values | None" = None
+) -> Table["MilestoneRow"]:
+    """
+    The stages of partnerships and projects, a row each.
+
+    Args:
+        record: The record, its id or its name.
+        stage: What happened.
+    """
+    return default().milestones(record=record, stage=stage)
+
+
+def names(
+    *, record: Names | None = None, language: Values | None = None
+) -> Table["NameRow"]:
+    """
+    All names of all records, a row each.
+
+    Args:
+        record: The record, its id or its name.
+        language: BCP 47 tags, for example `th`.
+    """
+    return default().names(record=record, language=language)
+
+
+def observation(name: str) -> "Observation":
+    """
+    The number of that title or id.
+    """
+    return default().observation(name)
+
+
 def observations(
     *,
-    subject: str | None = None,
-    indicator: str | None = None,
-    kind: "ObservationKind | str | None" = None,
-    unit: str | None = None,
-    country: str | None = None,
-    status: "ProjectStatus | str | None" = None,
-    focus_area: "FocusArea | str | None" = None,
-    report: str | None = None,
+    subject: Names | None = None,
+    indicator: Values | None = None,
+    kind: "ObservationKind | Values | None" = None,
+    unit: Values | None = None,
+    about: Names | None = None,
+    city: Names | None = None,
+    project: Names | None = None,
+    country: Names | None = None,
+    status: "ProjectStatus | Values | None" = None,
+    focus_area: "FocusArea | Values | None" = None,
+    report: Names | None = None,
     since: When | None = None,
     until: When | None = None,
 ) -> Table["Observation"]:
@@ -228,15 +352,21 @@ def observations(
     Numbers, one a record.
 
     Args:
-        subject: Id of the record they are about, or the name of a city,
-            country, place or partner.
+        subject: The record that they are about, by id or name.
         indicator: What is measured, for example `projects_total`.
         kind: Result, target, plan, projection or estimate.
         unit: Their unit, for example `percent`.
-        country: Name or code of the country they are broken down by.
+        about: A record, by id or name; numbers about what belongs to the
+            record count too, such as the projects of a city.
+        city: Name or id of a member city; numbers about its projects and
+            partnerships count too.
+        project: Name or id of a project.
+        country: Name or code of a country; numbers about its cities,
+            places and projects count, and those broken down by country.
         status: The project status they are broken down by.
         focus_area: The focus area they are broken down by.
-        report: Id of the monitoring report that prints them.
+        report: Title or id of the report or other source that prints
+            them.
         since: Those that can hold for its first day or later.
         until: Those that can hold for its last day or earlier.
 
@@ -249,6 +379,9 @@ def observations(
         indicator=indicator,
         kind=kind,
         unit=unit,
+        about=about,
+        city=city,
+        project=project,
         country=country,
         status=status,
         focus_area=focus_area,
@@ -271,9 +404,9 @@ def partner(name: str) -> "Partner":
 
 def partners(
     *,
-    country: str | None = None,
-    kind: "PartnerKind | str | None" = None,
-    parent: str | None = None,
+    country: Names | None = None,
+    kind: "PartnerKind | Values | None" = None,
+    parent: Names | None = None,
 ) -> Table["Partner"]:
     """
     States, agencies, companies and others that work with the network.
@@ -290,18 +423,29 @@ def partners(
     return default().partners(country=country, kind=kind, parent=parent)
 
 
+def partnership(name: str) -> "Partnership":
+    """
+    The partnership of that name, acronym or id.
+
+    >>> from ascn_data import partnership
+    >>> partnership("USASCP").name
+    'U.S.-ASEAN Smart Cities Partnership'
+    """
+    return default().partnership(name)
+
+
 def partnerships(
     *,
-    partner: str | None = None,
-    city: str | None = None,
-    place: str | None = None,
-    country: str | None = None,
-    kind: "PartnershipKind | str | None" = None,
-    status: "PartnershipStatus | str | None" = None,
-    focus_area: "FocusArea | str | None" = None,
-    parent: str | None = None,
+    partner: Names | None = None,
+    city: Names | None = None,
+    place: Names | None = None,
+    country: Names | None = None,
+    kind: "PartnershipKind | Values | None" = None,
+    status: "PartnershipStatus | Values | None" = None,
+    focus_area: "FocusArea | Values | None" = None,
+    parent: Names | None = None,
     as_of: When | None = None,
-) -> Table["Partnership"]:
+) -> PlacedTable["Partnership"]:
     """
     Agreements, programmes, funds, city pairs and so on.
 
@@ -346,8 +490,8 @@ def place(name: str) -> "Place":
 
 
 def places(
-    *, country: str | None = None, kind: "PlaceKind | str | None" = None
-) -> Table["Place"]:
+    *, country: Names | None = None, kind: "PlaceKind | Values | None" = None
+) -> PlacedTable["Place"]:
     """
     Places that the data names and that are no member cities.
 
@@ -358,16 +502,27 @@ def places(
     return default().places(country=country, kind=kind)
 
 
+def project(name: str) -> "Project":
+    """
+    The project of that name, of a title in a report, or of that id.
+
+    >>> from ascn_data import project
+    >>> project("JakPreneur").id
+    'id-jakarta--jakpreneur'
+    """
+    return default().project(name)
+
+
 def projects(
     *,
-    city: str | None = None,
-    place: str | None = None,
-    country: str | None = None,
-    focus_area: "FocusArea | str | None" = None,
-    status: "ProjectStatus | str | None" = None,
-    partner: str | None = None,
-    partnership: str | None = None,
-    report: str | None = None,
+    city: Names | None = None,
+    place: Names | None = None,
+    country: Names | None = None,
+    focus_area: "FocusArea | Values | None" = None,
+    status: "ProjectStatus | Values | None" = None,
+    partner: Names | None = None,
+    partnership: Names | None = None,
+    report: Names | None = None,
     as_of: When | None = None,
 ) -> Table["Project"]:
     """
@@ -424,17 +579,25 @@ def reconciliation() -> Table["Reconciliation"]:
     return default().reconciliation()
 
 
-def record(id_: str) -> Any:
+def record(name: Any) -> Any:
     """
-    The record of any table with that id.
+    The record of any table with that id or, if no other has it, name.
+
+    Args:
+        name: An id, a name, or something with an id, such as a hit of
+            `search`.
+
+    >>> from ascn_data import record
+    >>> record("Johor Bahru").id
+    'my-johor-bahru'
     """
-    return default().record(id_)
+    return default().record(name)
 
 
 def resolve(
     names: Iterable[Any],
     *,
-    kind: Literal["city", "country", "partner", "partnership", "place"],
+    kind: Kind,
     on_unknown: Literal["raise", "none"] = "raise",
     on_ambiguous: Literal["raise", "none"] = "raise",
     on_shared: Literal["resolve", "raise", "none"] = "resolve",
@@ -477,11 +640,18 @@ def resolve(
     )
 
 
+def role(name: str) -> "Role":
+    """
+    The office of that name or id, for example `chair-2019`.
+    """
+    return default().role(name)
+
+
 def roles(
     *,
-    kind: "RoleKind | str | None" = None,
-    country: str | None = None,
-    city: str | None = None,
+    kind: "RoleKind | Values | None" = None,
+    country: Names | None = None,
+    city: Names | None = None,
     as_of: When | None = None,
 ) -> Table["Role"]:
     """
@@ -497,13 +667,39 @@ def roles(
     return default().roles(kind=kind, country=country, city=city, as_of=as_of)
 
 
+def search(text: str) -> Table["Hit"]:
+    """
+    Records of any table with a text in a name or summary, best first.
+
+    Args:
+        text: What to look for; case, accents and punctuation do not
+            matter.
+
+    >>> from ascn_data import search
+    >>> search("saigon")[0].id
+    'vn-ho-chi-minh-city'
+    """
+    return default().search(text)
+
+
+def source(name: str) -> "Source":
+    """
+    The source of that title, address, identifier or id.
+
+    >>> from ascn_data import source
+    >>> source("okamoto-2022").published
+    PartialDate('2022-09')
+    """
+    return default().source(name)
+
+
 def sources(
     *,
-    kind: "SourceKind | str | None" = None,
-    mentions: str | None = None,
-    publisher: str | None = None,
-    language: str | None = None,
-    found_in: str | None = None,
+    kind: "SourceKind | Values | None" = None,
+    mentions: Names | None = None,
+    publisher: Values | None = None,
+    language: Values | None = None,
+    found_in: Names | None = None,
     since: When | None = None,
     until: When | None = None,
 ) -> Table["Source"]:
@@ -535,7 +731,49 @@ def sources(
     )
 
 
-def terms(*, scheme: str | None = None) -> Table["Term"]:
+def statuses(
+    *,
+    city: Names | None = None,
+    country: Names | None = None,
+    report: Values | None = None,
+    status: "ProjectStatus | Values | None" = None,
+    focus_area: "FocusArea | Values | None" = None,
+) -> Table["StatusRow"]:
+    """
+    What each report says of each project, a row each.
+
+    Args:
+        city: Names or ids of member cities.
+        country: Names or codes of countries.
+        report: Ids of reports, for example `me-2024`.
+        status: Statuses in the report.
+        focus_area: Focus areas in the report.
+
+    >>> from ascn_data import statuses
+    >>> len(statuses(report="me-2025"))
+    134
+    """
+    return default().statuses(
+        city=city,
+        country=country,
+        report=report,
+        status=status,
+        focus_area=focus_area,
+    )
+
+
+def term(name: str) -> "Term":
+    """
+    The concept of that label, alias or id.
+
+    >>> from ascn_data import term
+    >>> term("Civic & Social").id
+    'civic-and-social'
+    """
+    return default().term(name)
+
+
+def terms(*, scheme: Values | None = None) -> Table["Term"]:
     """
     The concepts of the framework and of programmes.
 

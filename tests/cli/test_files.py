@@ -87,7 +87,7 @@ def test_an_export_that_fails_leaves_no_description(
     assert not (tmp_path / "datapackage.json").exists()
     assert not (tmp_path / "croissant.json").exists()
     dataset().export(tmp_path)
-    assert len(list(tmp_path.iterdir())) == 14
+    assert len(list(tmp_path.iterdir())) == 20
 
 
 def test_exports_keep_permissions(tmp_path: pathlib.Path) -> None:

@@ -3,8 +3,10 @@
 """
 
 import io
+import os
 import pathlib
 import signal
+import subprocess
 import sys
 
 from typing import Any
@@ -34,7 +36,7 @@ def test_partnerships_with_japan(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["partnerships", "--partner", "Japan"]) == 0
 
     out = capsys.readouterr().out
-    assert out.startswith("id ")
+    assert out.startswith("name ")
     assert "jetro-undp-mou" in out
     assert "records of partnerships, ascn-data revision 2026." in out
 
@@ -237,3 +239,82 @@ def test_encodings_that_cannot_hold_the_text(
     err = capsys.readouterr().err
     assert err.startswith("Error: the output's encoding, ascii, has no '\\x")
     assert err.count("\n") == 1
+
+
+def test_files_and_pipes_are_utf_8_whatever_the_code_page(
+    tmp_path: pathlib.Path,
+) -> None:
+    """
+    The documented `resolve ... > ids.csv`, where Windows would use cp1252.
+    """
+    names = tmp_path / "names.txt"
+    names.write_text("Đà Nẵng\nกรุงเทพมหานคร\n", "utf-8")
+    plain = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    environment = {**os.environ, **plain}
+    environment.pop("PYTHONIOENCODING", None)
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "ascn_data"),
+            *("resolve", "--kind", "city", str(names)),
+        ],
+        capture_output=True,
+        check=True,
+        env=environment,
+    )
+
+    assert done.stdout.decode("utf-8").splitlines()[1:] == [
+        "Đà Nẵng,vn-da-nang,",
+        "กรุงเทพมหานคร,th-bangkok,",
+    ]
+
+
+def test_an_encoding_that_is_asked_for_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    Of a file in Latin-1 only `PYTHONIOENCODING` makes no UTF-8.
+    """
+    for asked, encoding in (("", "utf-8"), ("latin-1", "latin-1")):
+        stream = io.TextIOWrapper(io.BytesIO(), encoding="latin-1")
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdout", stream)
+            patched.delenv("PYTHONIOENCODING", raising=False)
+            if asked:
+                patched.setenv("PYTHONIOENCODING", asked)
+            assert _console(patched, 0)[0] == 0
+            assert stream.encoding == encoding
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["show", "Saigon"], ["cities", "-o", "c.csv"], ["cities", "--columns"]],
+)
+def test_without_the_extra_what_is_missing_is_told(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    One line says how to get the rest.
+    """
+    from ascn_data.cli import fallback
+
+    with pytest.raises(SystemExit) as caught:
+        fallback.run(arguments)
+
+    assert caught.value.code == 2
+    line = capsys.readouterr().err.splitlines()[-1]
+    assert line.startswith("Error: ")
+    assert line.endswith(
+        "; more commands and formats: pip install 'ascn-data[cli]'"
+    )
+
+
+def test_without_the_extra_filters_take_several(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """
+    As with it.
+    """
+    from ascn_data.cli import fallback
+
+    assert fallback.run(["cities", "--country", "vn", "--country", "la"]) == 0
+    assert "5 records of cities" in capsys.readouterr().out

@@ -72,7 +72,7 @@ def test_terminals_get_colour_and_cut_columns() -> None:
     """
     seen = _on_a_terminal()
 
-    assert seen.startswith("\x1b[1mid")
+    assert seen.startswith("\x1b[1mlabel")
     assert "…" in seen
     # All but the last, which says what the table is.
     assert max(map(len, seen.splitlines()[1:-1])) <= 30
@@ -137,7 +137,7 @@ def test_interrupted_exports_can_be_made_again(tmp_path: pathlib.Path) -> None:
     assert (done.returncode, done.stderr.strip()) == (-signal.SIGINT, b"")
     assert all(f.name.startswith(".ascn-data-export") for f in out.iterdir())
     assert _run(*COMMAND, "export", str(out)).returncode == 0
-    assert len(list(out.iterdir())) == 14
+    assert len(list(out.iterdir())) == 20
 
 
 @BOTH

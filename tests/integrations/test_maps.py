@@ -61,10 +61,7 @@ def test_geopackages(tmp_path: pathlib.Path) -> None:
     frame.to_file(path)
     again = geopandas.read_file(path)
 
-    assert (
-        again["joined_earliest"].to_list()
-        == frame["joined_earliest"].to_list()
-    )
+    assert again["joined"].to_list() == frame["joined"].to_list()
     assert again.geometry[0].x == 108.22
 
 

@@ -3,20 +3,27 @@
 """
 
 import json
+import re
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import ascn_data
 
-from ascn_data.citations import item_of_dataset, items_of_record, written
+from ascn_data.citations import (
+    Style,
+    item_of_dataset,
+    items_of_record,
+    written,
+)
 from ascn_data.dates import PartialDate
 from ascn_data.errors import UnknownNameError
 from samples import EVIDENCE, dataset, rows, tables
 
 
 DIGEST = "b" * 64
+STYLES = get_args(Style)
 FULL: dict[str, Any] = {
     "id": "okamoto-2022",
     "kind": "report",
@@ -68,7 +75,8 @@ def test_text() -> None:
     assert _cite("text") == (
         "Okamoto, Masa Aki; Ministry of Land, Transport and Sea (2022-09). "
         "Mushrooming {Smart} Cities: 50 % & more. ROLES Report, No. 20. "
-        "The University. https://example.org/a_b?c=%20. "
+        "The University. ISBN 978-4-910833-02-6. "
+        "https://example.org/a_b?c=%20. "
         "title page; p. 2; cited in Report 1."
     )
     assert _cite("text", **BARE) == (
@@ -211,8 +219,110 @@ def test_what_cannot_be_cited() -> None:
     """
     Something that is no record is told.
     """
-    with pytest.raises(TypeError, match="a record or its id is cited"):
-        dataset().cite(dataset().cities())
+    with pytest.raises(TypeError, match="a record, its id or a table is"):
+        dataset().cite(3.5)
+
+
+def test_tables_cite_their_sources_once() -> None:
+    """
+    In the order of a bibliography; sources and tidy rows cite themselves.
+    """
+    ds = ascn_data.load()
+    table = ds.partnerships(partner="JETRO")
+    items = json.loads(ds.cite(table, style="csl-json"))
+    used = {e.source for record in table for e in record.evidence}
+
+    assert {item["id"] for item in items} == used
+    assert len(items) == len(used)
+    first, *_, last = ds.cite(table, style="apa").splitlines()
+    assert first.startswith("Japan External Trade Organization")
+    assert last > "K"
+    report = ds.cite(ds.statuses(report="me-2025"), style="bibtex")
+    assert report.count("\n@") == 0
+    assert "@misc{me-2025," in report
+    assert "okamoto-2022" in ds.cite(
+        ds.sources(publisher=ds.source("okamoto-2022").publisher), style="ris"
+    )
+    for style in STYLES:
+        assert ds.cite(ds.links()[:3], style=style).strip() in ("", "[]")
+        assert ds.cite(ds.names()[:1], style=style).strip() in ("", "[]")
+
+
+@pytest.mark.parametrize(
+    ("identifier", "apa", "bibtex", "ris", "text"),
+    [
+        (
+            "DOI 10.1000/x",
+            " https://doi.org/10.1000/x",
+            "doi = {10.1000/x}",
+            "DO  - 10.1000/x",
+            "DOI 10.1000/x",
+        ),
+        (
+            "ISSN 1234-5678",
+            "",
+            "issn = {1234-5678}",
+            "SN  - 1234-5678",
+            "ISSN 1234-5678",
+        ),
+        (
+            "Report 12_3",
+            "(Report 12_3)",
+            r"number = {Report 12\_3}",
+            "SN  - Report 12_3",
+            "Report 12_3",
+        ),
+    ],
+)
+def test_numbers_stand_in_every_style(
+    identifier: str, apa: str, bibtex: str, ris: str, text: str
+) -> None:
+    """
+    DOI, ISSN and report number where the style has a place for them.
+    """
+    assert apa in _cite("apa", identifier=identifier)
+    assert bibtex in _cite("bibtex", identifier=identifier)
+    assert ris in _cite("ris", identifier=identifier)
+    assert text in _cite("text", identifier=identifier)
+
+
+def test_addresses_of_dois_are_dois() -> None:
+    """
+    What resolves as a DOI is cited as one.
+    """
+    assert "doi = {10.1000/y}" in _cite(
+        "bibtex", identifier=None, url="https://doi.org/10.1000/y"
+    )
+
+
+def test_no_field_breaks_out_of_its_entry() -> None:
+    """
+    Braces, backslashes and line ends stay what they are: text.
+    """
+    evil = "x},\n  url = {https://evil.example}\\input{y}"
+    text = _cite(
+        "bibtex", title=evil, url=f"https://a.example/{evil}", identifier=evil
+    )
+    plain = re.sub(r"\\[{}]", "", text)
+    assert plain.count("{") == plain.count("}")
+    assert text.count("\n  url = ") == 1
+    assert [line[:2] for line in text.splitlines()[1:-1]] == ["  "] * (
+        len(text.splitlines()) - 2
+    )
+    assert len(_cite("ris", title=evil).splitlines()) == len(
+        _cite("ris").splitlines()
+    )
+
+
+def test_keys_are_valid_whatever_the_revision_is_called() -> None:
+    """
+    Datasets from `read` have names with spaces and slashes.
+    """
+    item = item_of_dataset("data in /tmp/my {data}", "0" * 64, None)
+
+    assert written([item], "bibtex").startswith(
+        "@misc{ascn-data-data-in-tmp-my-data,\n"
+    )
 
 
 def test_unknown_style() -> None:

@@ -20,6 +20,7 @@ from ascn_data.models import vocabularies
 from ascn_data.models.catalogue import SCHEMAS, TABLES
 from ascn_data.tables.reconciliation import Reconciliation
 from ascn_data.tables.search import Hit
+from ascn_data.tables.tidy.catalogue import TIDY
 from ascn_data.versions.changes import Change
 from ascn_data.versions.history import HistoryEntry
 from ascn_data.versions.index import Revision
@@ -28,7 +29,7 @@ from tools.generate.docstrings import attributes, entries, summary
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGET = ROOT / "src" / "ascn_data" / "data" / "descriptions.json"
-QUERIES = (*TABLES, "reconciliation")
+QUERIES = (*TABLES, *TIDY, "reconciliation")
 
 
 def _classes() -> list[type[Any]]:
@@ -36,7 +37,8 @@ def _classes() -> list[type[Any]]:
     Return every class whose values stand in a table.
     """
     public = [getattr(models, name) for name in models.__all__]
-    of_tables = [schema.record_class for schema in SCHEMAS.values()]
+    schemas = [*SCHEMAS.values(), *TIDY.values()]
+    of_tables = [schema.record_class for schema in schemas]
     worked_out = [Change, HistoryEntry, Hit, Reconciliation, Revision]
     return list(dict.fromkeys([*public, *of_tables, *worked_out]))
 

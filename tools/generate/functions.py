@@ -90,7 +90,13 @@ def generated() -> str:
     """
     trees = [
         ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
-        for name in ("dataset", "tables/queries")
+        for name in (
+            "dataset",
+            "tables/queries",
+            "tables/documents",
+            "tables/records",
+            "tables/tidy/queries",
+        )
     ]
     imports = set().union(*(_imports(tree.body) for tree in trees))
     typed = set().union(*(_imports(_for_checkers(tree)) for tree in trees))

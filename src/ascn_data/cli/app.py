@@ -19,28 +19,42 @@ from ascn_data.cli.completion import (
     complete_data,
     complete_filter,
     complete_ids,
+    complete_names,
     complete_revisions,
     dataset_of,
     script,
 )
 from ascn_data.cli.curation import put_in_order, template, unsorted
 from ascn_data.cli.lines import lines_of, resolve_lines
-from ascn_data.cli.options import filters_of, message_of, width
+from ascn_data.cli.options import (
+    filters_of,
+    given,
+    message_of,
+    split_columns,
+)
 from ascn_data.cli.output import (
     echo,
     format_option,
     headed,
     history_text,
+    output_option,
     print_table,
+    put_text,
+    room,
+    text_form,
+    with_columns,
     with_output,
+    written_lines,
 )
 from ascn_data.cli.progress import counted
 from ascn_data.comparing import diff as compare
+from ascn_data.display.about import about_text
 from ascn_data.display.text import record_text
 from ascn_data.errors import AscnDataError, UnknownNameError
 from ascn_data.exports.delimited import csv_row
 from ascn_data.exports.formats import FORMATS
-from ascn_data.exports.rows import json_text
+from ascn_data.exports.layout import Layout
+from ascn_data.exports.rows import json_lines, json_text
 from ascn_data.files.descriptions import command_helps, query_summary
 from ascn_data.models.catalogue import (
     NAMED,
@@ -50,8 +64,8 @@ from ascn_data.models.catalogue import (
     record_class,
 )
 from ascn_data.opening import load, read
-from ascn_data.tables.search import search
 from ascn_data.tables.table import Table
+from ascn_data.tables.tidy.catalogue import TIDY
 from ascn_data.version import __version__
 from ascn_data.versions.index import REVISIONS
 from ascn_data.versions.index import revisions as published_revisions
@@ -101,18 +115,24 @@ def _add(table: str) -> None:
         /,
         form: str,
         output: str | None,
-        **filters: str | None,
+        columns: str | None = None,
+        **filters: tuple[str, ...],
     ) -> None:
         query = getattr(dataset_of(context), table)
-        print_table(query(**filters), form, output)
+        asked = {name: given(name, f) for name, f in filters.items() if f}
+        found = query(**asked)
+        if columns:
+            found = found.select(*split_columns(columns))
+        print_table(found, form, output)
 
-    command: Any = with_output(callback)
+    command: Any = with_output(with_columns(callback))
     for each in reversed(filters_of(table)):
         known = f"  One of {', '.join(each.members)}." if each.members else ""
         option = click.option(
             each.option,
             each.name,
             metavar="X",
+            multiple=True,
             help=f"{each.help}{known}",
             shell_complete=complete_filter(table, each),
         )
@@ -120,29 +140,56 @@ def _add(table: str) -> None:
     commands.command(table, help=query_summary(table))(command)
 
 
-for _table in (*TABLES, "reconciliation"):
+for _table in (*TABLES, *TIDY, "reconciliation"):
     _add(_table)
 
 
 _ID = click.argument("id_", metavar="ID", shell_complete=complete_ids)
 
 
+_RECORD = click.argument(
+    "name", metavar="ID|NAME", shell_complete=complete_names
+)
+
+
 @commands.command()
-@_ID
-@format_option(("card", "json"), "card")
+@_RECORD
+@format_option(("card", "json"))
+@output_option()
 @click.pass_context
-def show(context: click.Context, id_: str, form: str) -> None:
+def show(
+    context: click.Context, name: str, form: str | None, output: str | None
+) -> None:
     """
-    One record, by its id, of any table.
+    One record of any table, by its id or a name that it alone has.
     """
     dataset = dataset_of(context)
-    record = dataset.record(id_)
-    if form == "json":
-        name = next(t for t in TABLES if type(record) is record_class(t))
-        one = Table(SCHEMAS[name], [record], revision=dataset.revision)
-        print_table(one, "jsonl", None)
+    record = dataset.record(name)
+    if (form or text_form(output)) == "json":
+        table = next(t for t in TABLES if type(record) is record_class(t))
+        one = Table(SCHEMAS[table], [record], revision=dataset.revision)
+        put_text(next(json_lines(one, Layout())), output)
     else:
-        echo(headed(record_text(record, width=width())))
+        put_text(headed(record_text(record, width=room(output))), output)
+
+
+@commands.command("about")
+@_RECORD
+@format_option(("card", "json"))
+@output_option()
+@click.pass_context
+def about_command(
+    context: click.Context, name: str, form: str | None, output: str | None
+) -> None:
+    """
+    A record and everything that refers to it.
+    """
+    found = dataset_of(context).about(name)
+    if (form or text_form(output)) == "json":
+        put_text(json_text(found.to_dict(), indent=2), output)
+    else:
+        text = about_text(found.record, found, width=room(output))
+        put_text(headed(text), output)
 
 
 @commands.command("search")
@@ -153,14 +200,16 @@ def search_command(
     context: click.Context, text: str, form: str, output: str | None
 ) -> None:
     """
-    Records of any table with TEXT in a name, title or alias.
+    Records of any table with TEXT in a name or summary, best first.
 
     Spelling is as forgiving as names are: case, accents and punctuation do
     not matter.
     """
-    found = search(dataset_of(context).store, text)
+    found = dataset_of(context).search(text)
     if not found:
-        raise click.ClickException(f"nothing has {text!r} in a name")
+        raise click.ClickException(
+            f"nothing has {text!r} in a name or summary"
+        )
     print_table(found, form, output)
 
 
@@ -189,15 +238,17 @@ def search_command(
     is_flag=True,
     help="Give no id to a name that other real places bear too.",
 )
-@format_option(("csv", "jsonl"), "csv")
+@format_option(("csv", "jsonl"))
+@output_option()
 @click.pass_context
 def resolve(
     context: click.Context,
     /,
     file: str,
     kind: Kind,
-    form: str,
-    **given: Any,
+    form: str | None,
+    output: str | None,
+    **where: Any,
 ) -> None:
     """
     Ids for names, one a line, from FILE or standard input.
@@ -212,16 +263,20 @@ def resolve(
     dataset = dataset_of(context)
     columns = ("name", "id", "problem")
     names = unresolved = shared = 0
-    if form == "csv":
-        click.echo(csv_row(columns))
-    with click.open_file(file, "rb") as stream:
+    form = form or ("jsonl" if str(output).endswith(".jsonl") else "csv")
+    with (
+        click.open_file(file, "rb") as stream,
+        written_lines(output) as write,
+    ):
+        if form == "csv":
+            write(csv_row(columns))
         lines = counted(lines_of(stream, file), "names")
-        for row in resolve_lines(dataset, lines, kind, **given):
+        for row in resolve_lines(dataset, lines, kind, **where):
             names += row[0] is not None
             unresolved += row[0] is not None and row[1] is None
             shared += row[1] is not None and row[2] is not None
             values = dict(zip(columns, row, strict=True))
-            click.echo(csv_row(row) if form == "csv" else json_text(values))
+            write(csv_row(row) if form == "csv" else json_text(values))
     if shared:
         click.echo(
             f"{shared} of {names} names are borne by other places too: "
@@ -235,7 +290,10 @@ def resolve(
 
 @commands.command()
 @click.argument(
-    "record", metavar="[ID]", required=False, shell_complete=complete_ids
+    "record",
+    metavar="[RECORD]",
+    required=False,
+    shell_complete=complete_names,
 )
 @click.option(
     "--style",
@@ -244,12 +302,24 @@ def resolve(
     show_default=True,
     help="Form of the citation.",
 )
+@output_option()
 @click.pass_context
-def cite(context: click.Context, record: str | None, style: Style) -> None:
+def cite(
+    context: click.Context,
+    record: str | None,
+    style: Style,
+    output: str | None,
+) -> None:
     """
-    A citation of the data, or of the sources of the record with that ID.
+    A citation of the data, or of the sources of a record or table.
+
+    RECORD is an id, a name, or the name of a table such as partnerships.
     """
-    echo(dataset_of(context).cite(record, style=style))
+    dataset = dataset_of(context)
+    cited: Any = record
+    if record in (*TABLES, *TIDY):
+        cited = getattr(dataset, record)()
+    put_text(dataset.cite(cited, style=style), output)
 
 
 @commands.command()
@@ -304,7 +374,9 @@ def history(
 
 @commands.command()
 @click.argument("directory", type=DIRECTORY)
-@format_option([f.name for f in FORMATS.values() if f.packaged], "csv")
+@format_option(
+    [*(f.name for f in FORMATS.values() if f.packaged), "xlsx"], "csv"
+)
 @click.pass_context
 def export(context: click.Context, directory: str, form: Any) -> None:
     """

@@ -2,6 +2,9 @@
 What shells complete: ids and values from the data, read when asked for.
 """
 
+import os
+import re
+
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -12,9 +15,11 @@ from click.shell_completion import CompletionItem, get_completion_class
 from ascn_data.cli.options import Filter
 from ascn_data.dataset import Dataset
 from ascn_data.errors import AscnDataError
-from ascn_data.models.catalogue import NAMED, SCHEMAS, TABLES
+from ascn_data.models.catalogue import NAMED, TABLES
+from ascn_data.naming.spellings import name_of, written_names
 from ascn_data.opening import load, read
 from ascn_data.tables.selection import keys_in
+from ascn_data.tables.table import Table
 from ascn_data.versions.index import revisions
 
 
@@ -35,9 +40,7 @@ def dataset_of(context: click.Context) -> Dataset:
 
 def _from(find: Callable[[Dataset], Iterable[str]]) -> Complete:
     """
-    A function that completes texts found in the data.
-
-    Those with spaces are left out: shells would take them for several.
+    A function that completes texts found in the data, whatever their case.
     """
 
     def complete(
@@ -49,16 +52,35 @@ def _from(find: Callable[[Dataset], Iterable[str]]) -> Complete:
             # The command will tell what is wrong with the options.
             return []
         return [
-            CompletionItem(text)
+            CompletionItem(_as_typed(text))
             for text in sorted(set(found))
-            if text.startswith(typed) and " " not in text
+            if text.casefold().startswith(typed.casefold())
         ]
 
     return complete
 
 
+def _as_typed(text: str) -> str:
+    """
+    A text as the shell that completes wants it: bash escapes nothing itself.
+    """
+    if os.environ.get("_ASCN_DATA_COMPLETE") != "bash_complete":
+        return text
+    return re.sub(r"([^\w.:/@%+-])", r"\\\1", text)
+
+
 complete_ids: Complete = _from(
     lambda ds: (id_ for table in TABLES for id_ in ds.table(table).by_id)
+)
+
+
+complete_names: Complete = _from(
+    lambda ds: (
+        text
+        for table in TABLES
+        for record in ds.table(table)
+        for text in (record.id, name_of(record))
+    )
 )
 
 
@@ -89,11 +111,16 @@ def _values(dataset: Dataset, table: str, name: str) -> Iterable[str]:
     The ids a filter may mean, or what stands in the field of its name.
     """
     if name in NAMED:
-        return [i for t in NAMED[name] for i in dataset.table(t).by_id]
-    records: Iterable[Any] = dataset.table(table)
+        return [
+            text
+            for table_ in NAMED[name]
+            for record in dataset.table(table_)
+            for text in written_names(record)
+        ]
+    records: Table[Any] = getattr(dataset, table)()
     if (table, name) == ("projects", "report"):
         return (e.report for record in records for e in record.history)
-    kinds = {column.name: column.kind for column in SCHEMAS[table].columns()}
+    kinds = {column.name: column.kind for column in records.schema.columns()}
     # Of a date, the text is one of several columns.
     is_date = f"{name}_earliest" in kinds
     if is_date or kinds.get(name) not in ("text", "texts"):

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from ascn_data.cli.options import filters_of, message_of, width
+from ascn_data.cli.options import filters_of, given, message_of, width
 from ascn_data.display.text import table_text
 from ascn_data.errors import AscnDataError
 from ascn_data.files.descriptions import query_summary
@@ -30,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(2, f"Error: {message}\n")
+        self.exit(2, f"Error: {message}; {INSTALL}\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -56,7 +56,11 @@ def parser() -> argparse.ArgumentParser:
         )
         for each in filters_of(table):
             command.add_argument(
-                each.option, dest=each.name, metavar="X", help=each.help
+                each.option,
+                dest=each.name,
+                metavar="X",
+                action="append",
+                help=each.help,
             )
     return main_parser
 
@@ -68,7 +72,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     filters = vars(parser().parse_args(arguments))
     query = getattr(load(), filters.pop("table"))
     try:
-        print(table_text(query(**filters), rows=None, width=width()))
+        asked = {name: given(name, f) for name, f in filters.items() if f}
+        print(table_text(query(**asked), rows=None, width=width()))
     except (AscnDataError, OSError, ValueError) as error:
         print(f"Error: {message_of(error)}", file=sys.stderr)
         return 1

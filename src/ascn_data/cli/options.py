@@ -7,8 +7,11 @@ option's help, so that the two cannot drift.
 
 import sys
 
+from collections.abc import Sequence
+
 import attrs
 
+from ascn_data.display.words import UNCUT
 from ascn_data.errors import DataError
 from ascn_data.files.descriptions import query_filters
 from ascn_data.models import vocabularies
@@ -56,8 +59,29 @@ def _members(vocabulary: str) -> tuple[str, ...]:
     return tuple(m.value for m in getattr(vocabularies, vocabulary))
 
 
-UNCUT = 100_000
-"""A width that cuts nothing, for output that goes to a file or program."""
+_SINGLE = ("as_of", "since", "until")
+"""The filters that take one value."""
+
+
+def given(name: str, values: Sequence[str]) -> str | tuple[str, ...]:
+    """
+    Return what was given for a filter: one value, or several where it may.
+
+    Raises:
+        ValueError: If a date is given twice.
+    """
+    if len(values) == 1:
+        return values[0]
+    if name in _SINGLE:
+        raise ValueError(f"--{name.replace('_', '-')} takes one date")
+    return tuple(values)
+
+
+def split_columns(text: str) -> list[str]:
+    """
+    Return the names of columns in a text, which commas part.
+    """
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 _SHOWN = 50

@@ -2,21 +2,24 @@
 Tables on standard output or in files, in a format.
 """
 
+import contextlib
 import functools
 import os
 import pathlib
 import shutil
 import textwrap
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import click
 
-from ascn_data.cli.options import UNCUT, width
+from ascn_data.cli.options import width
 from ascn_data.display.text import caption, table_text
+from ascn_data.display.words import UNCUT
 from ascn_data.exports.formats import FORMATS
-from ascn_data.files.atomic import is_stream, path_of, write_file
+from ascn_data.exports.layout import Layout
+from ascn_data.files.atomic import is_stream, path_of, write_file, write_text
 from ascn_data.tables.table import Table
 
 
@@ -31,7 +34,9 @@ Shown = Callable[[Table[Any], int | None], str]
 """A function that shows a table in so many columns; None: as the terminal."""
 
 
-def format_option(formats: Iterable[str], default: str) -> Callable[..., Any]:
+def format_option(
+    formats: Iterable[str], default: str | None = None
+) -> Callable[..., Any]:
     """
     The option `--format` of a command.
     """
@@ -41,8 +46,71 @@ def format_option(formats: Iterable[str], default: str) -> Callable[..., Any]:
         type=click.Choice(tuple(formats), case_sensitive=False),
         default=default,
         show_default=True,
-        help="How to print it.",
+        help="How to print it"
+        f"{'.' if default else '; else by the end of FILE.'}",
     )
+
+
+def output_option(
+    help: str = "File to write, - for standard output.",
+) -> Callable[..., Any]:
+    """
+    The option `--output` of a command.
+    """
+    return click.option(
+        "--output", "-o", metavar="FILE", type=click.Path(), help=help
+    )
+
+
+def put_text(text: str, output: str | None) -> None:
+    """
+    Print a text, or write it to a file without colours.
+    """
+    if output in (None, "-"):
+        echo(text)
+    else:
+        write_file(str(output), f"{click.unstyle(text)}\n".encode())
+
+
+def text_form(output: str | None) -> str:
+    """
+    The form that is meant where none is given: a card or, by the name, JSON.
+    """
+    return "json" if str(output).lower().endswith(".json") else "card"
+
+
+def room(output: str | None) -> int | None:
+    """
+    The width of what is printed or, in a file, of anything.
+    """
+    return width() if output in (None, "-") else UNCUT
+
+
+@contextlib.contextmanager
+def written_lines(output: str | None) -> Iterator[Callable[[str], None]]:
+    """
+    Give a function that prints a line, or writes it to a file.
+    """
+    if output in (None, "-"):
+        yield click.echo
+        return
+    lines: list[str] = []
+    yield lines.append
+    write_text(str(output), "\n".join(lines))
+
+
+def with_columns(command: Callable[..., None]) -> Callable[..., None]:
+    """
+    Give a command that prints a table the option `--columns`.
+    """
+    option: Any = click.option(
+        "--columns",
+        metavar="A,B",
+        help="The columns wanted, in their order; also country_name and so "
+        "on, the names for ids, and start_earliest and so on.",
+    )
+    made: Callable[..., None] = option(command)
+    return made
 
 
 def with_output(command: Callable[..., None]) -> Callable[..., None]:
@@ -62,13 +130,9 @@ def with_output(command: Callable[..., None]) -> Callable[..., None]:
             raise click.UsageError(f"{form} needs a file: --output FILE")
         command(*args, form=form, output=output, **kwargs)
 
-    output = click.option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        type=click.Path(),
-        help="File to write, - for standard output.  A CSV file begins with "
-        "a byte order mark and gets a neighbour, FILE-metadata.json.",
+    output = output_option(
+        "File to write, - for standard output.  A CSV file begins with "
+        "a byte order mark and gets a neighbour, FILE-metadata.json."
     )
     form = click.option(
         "--format",
@@ -76,7 +140,8 @@ def with_output(command: Callable[..., None]) -> Callable[..., None]:
         type=click.Choice(tuple(SUFFIXES), case_sensitive=False),
         help="How to print it; else by the end of FILE, else as a table.",
     )
-    return form(output(settled))
+    made: Callable[..., None] = form(output(settled))
+    return made
 
 
 def _form_of(output: str | None) -> str:
@@ -113,7 +178,7 @@ def print_table(
     elif form == "table":
         echo(shown(table, width()))
     else:
-        click.echo(FORMATS[form].write(table).decode(), nl=False)
+        click.echo(FORMATS[form].write(table, Layout()).decode(), nl=False)
 
 
 def write_table(
@@ -128,7 +193,7 @@ def write_table(
         text = click.unstyle(shown(table, UNCUT))
         write_file(output, f"{text}\n".encode())
     else:
-        write_file(output, FORMATS[form].write(table))
+        write_file(output, FORMATS[form].write(table, Layout()))
 
 
 def echo(text: str) -> None:

@@ -8,7 +8,7 @@ from ascn_data.datapackages.resource import File
 from ascn_data.exports.columns import Column
 from ascn_data.exports.rows import LIST_SEPARATOR
 from ascn_data.files.descriptions import class_summary
-from ascn_data.models.catalogue import record_class, referenced_tables
+from ascn_data.models.catalogue import referenced_tables
 from ascn_data.models.publication import HOME
 
 
@@ -53,7 +53,7 @@ def _resource(file: File) -> dict[str, Any]:
         "name": file.table,
         "path": file.path,
         "title": file.table,
-        "description": class_summary(record_class(file.table)),
+        "description": class_summary(file.schema.record_class),
         "format": file.format.name,
         "mediatype": file.format.media_type,
         "hash": f"sha256:{file.sha256}",

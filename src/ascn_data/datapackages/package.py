@@ -13,17 +13,25 @@ import pathlib
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
+from ascn_data.citations import item_of_dataset, written
 from ascn_data.datapackages.croissant import croissant
 from ascn_data.datapackages.descriptor import package_of
 from ascn_data.datapackages.directory import CROISSANT, PACKAGE, place
 from ascn_data.datapackages.resource import File
 from ascn_data.exports.formats import FORMATS, Format
+from ascn_data.exports.layout import PACKAGED, formed
 from ascn_data.exports.rows import json_text
-from ascn_data.files.atomic import path_of
-from ascn_data.models.catalogue import FILES, SCHEMAS
+from ascn_data.exports.schema import TableSchema
+from ascn_data.exports.workbook import workbook_bytes
+from ascn_data.files.atomic import path_of, write_file
+from ascn_data.models.catalogue import FILES
 from ascn_data.models.publication import AUTHOR, DESCRIPTION, LICENCE, TITLE
 from ascn_data.naming.vocabulary import unknown_value
 from ascn_data.tables.queries import Queries
+from ascn_data.tables.table import Table
+from ascn_data.tables.tidy.catalogue import TIDY, tidy_table
 from ascn_data.versions.index import released_on
 
 
@@ -42,15 +50,17 @@ def export(
     """
     released = released_on(dataset.revision)
     packaged = {name: f for name, f in FORMATS.items() if f.packaged}
+    if format == "xlsx":
+        return _workbook(dataset, path_of(directory))
     if format not in packaged:
-        raise unknown_value("format", format, packaged)
+        raise unknown_value("format", format, [*packaged, "xlsx"])
     chosen = packaged[format]
     target = path_of(directory)
     files = []
     contents = {}
-    for name in FILES:
-        raw = chosen.write(dataset.table(name))
-        file = _file(name, chosen, raw)
+    for table in _tables(dataset):
+        raw = chosen.write(table, PACKAGED)
+        file = _file(table.schema, chosen, raw)
         contents[file.path] = raw
         files.append(file)
     about = {
@@ -75,17 +85,47 @@ def _json_bytes(described: dict[str, Any]) -> bytes:
     return f"{json_text(described, indent=2)}\n".encode()
 
 
-def _file(table: str, format: Format, raw: bytes) -> File:
+def _tables(dataset: Queries) -> list[Table[Any]]:
+    """
+    Return every table of an export: what is stored, then the tidy tables.
+    """
+    stored = [dataset.table(name) for name in FILES]
+    return [*stored, *(tidy_table(dataset.store, name) for name in TIDY)]
+
+
+def _workbook(dataset: Queries, directory: pathlib.Path) -> pathlib.Path:
+    """
+    Write all tables of a dataset to one workbook in a directory.
+    """
+    released = released_on(dataset.revision)
+    item = item_of_dataset(dataset.revision, dataset.digest, released)
+    about = [
+        ("What this is", DESCRIPTION),
+        ("Revision", f"{dataset.revision}, {released or 'not released'}"),
+        ("SHA-256", dataset.digest),
+        ("How to cite", written([item], "text")),
+    ]
+    tables = [t for t in _tables(dataset) if t.name != "retired"]
+    directory.mkdir(parents=True, exist_ok=True)
+    target = directory / "ascn-data.xlsx"
+    write_file(target, workbook_bytes(tables, about=about))
+    return target
+
+
+def _file(schema: TableSchema, format: Format, raw: bytes) -> File:
     """
     Return what is to be said of the file of a table.
     """
     return File(
-        table=table,
-        path=f"{table}{format.suffix}",
+        schema=schema,
+        path=f"{schema.name}{format.suffix}",
         format=format,
         size=len(raw),
         sha256=hashlib.sha256(raw).hexdigest(),
-        columns=SCHEMAS[table].columns(flat=format.flat),
+        columns=formed(
+            schema.columns(),
+            attrs.evolve(PACKAGED, flat=format.flat),
+        ),
     )
 
 

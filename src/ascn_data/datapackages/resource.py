@@ -6,6 +6,7 @@ import attrs
 
 from ascn_data.exports.columns import Column
 from ascn_data.exports.formats import Format
+from ascn_data.exports.schema import TableSchema
 
 
 @attrs.frozen(kw_only=True)
@@ -14,7 +15,7 @@ class File:
     A file of a package.
 
     Attributes:
-        table: The table in it.
+        schema: What the table in it holds.
         path: Its name.
         format: Its format.
         size: Its size in bytes.
@@ -22,9 +23,16 @@ class File:
         columns: Its columns.
     """
 
-    table: str
+    schema: TableSchema
     path: str
     format: Format
     size: int
     sha256: str
     columns: tuple[Column, ...]
+
+    @property
+    def table(self) -> str:
+        """
+        The name of the table in it.
+        """
+        return self.schema.name

@@ -11,15 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from ascn_data.display.answers import answers
+from ascn_data.display.cards import Item, Line, card
 from ascn_data.display.text import caption, rest
 from ascn_data.display.words import (
     IDS,
+    LONGEST_LIST,
     SHOWN,
     cell,
     cut,
     is_number,
-    items_of,
-    known,
 )
 from ascn_data.exports.schema import Tabular
 
@@ -54,9 +55,6 @@ _NEXT = {
     "reconciliation": "table.filter(lambda row: row.gap) has the gaps",
 }
 """What to do next with a table whose records are not those of a dataset."""
-
-
-_LONGEST_LIST = 5
 
 
 def _page(title: str, *parts: str) -> str:
@@ -132,9 +130,10 @@ def table_html(table: Tabular) -> str:
     """
     The beginning of a table, its size and revision, and what to do next.
     """
-    names = table.schema.shown
+    columns = answers(table)
+    names = [column.name for column in columns]
     rows = [
-        [getattr(record, name) for name in names]
+        [column.value(record) for column in columns]
         for record in islice(table, SHOWN)
     ]
     return _page(
@@ -165,8 +164,7 @@ def record_html(record: Any) -> str:
     A record or value: its known fields, and what to do next.
     """
     rows = "".join(
-        f"<tr>{_th(name)}{_field(name, value)}</tr>"
-        for name, value in known(record)
+        f"<tr>{_th(line.name)}{_field(line)}</tr>" for line in card(record)
     )
     return _page(
         type(record).__name__,
@@ -175,36 +173,42 @@ def record_html(record: Any) -> str:
     )
 
 
-def _field(name: str, value: Any) -> str:
+def _field(line: Line) -> str:
     """
-    A field's value as a cell: one line for each of a list, folded if long.
+    A field's values as a cell: one line for each of a list, folded if long.
     """
-    items = (
-        [f"{key} {cell(item)}" for key, item in value.items()]
-        if isinstance(value, Mapping)
-        else items_of(value)
-    )
-    if isinstance(value, tuple) and isinstance(value[0], str):
-        ids = ", ".join(
-            f"<span{_look(v)}>{html.escape(v)}</span>"
-            for v in map(cell, value)
-        )
-        return f"<td>{ids}</td>"
-    if len(items) == 1:
-        if name == "url" and items[0].startswith(("https://", "http://")):
-            url = html.escape(items[0])
-            return f'<td class="long"><a href="{url}">{url}</a></td>'
-        return _td(items[0])
-    lines = [f'<div class="item">{html.escape(item)}</div>' for item in items]
-    hidden = lines[_LONGEST_LIST:]
+    texts = [item.text for item in line.items]
+    if line.together:
+        return f"<td>{', '.join(map(_shown, line.items))}</td>"
+    if len(line.items) == 1:
+        if line.items[0].address is None:
+            return _td(texts[0])
+        return f'<td class="long">{_linked(line.items[0])}</td>'
+    lines = [f'<div class="item">{_linked(item)}</div>' for item in line.items]
+    hidden = lines[LONGEST_LIST:]
     folded = (
         f"<details><summary>{len(hidden)} more</summary>"
         f"{''.join(hidden)}</details>"
         if hidden
         else ""
     )
-    look = ' class="long"' if _longest_word(items) > 60 else ""
-    return f"<td{look}>{''.join(lines[:_LONGEST_LIST])}{folded}</td>"
+    look = ' class="long"' if _longest_word(texts) > 60 else ""
+    return f"<td{look}>{''.join(lines[:LONGEST_LIST])}{folded}</td>"
+
+
+def _shown(item: Item) -> str:
+    return f"<span{_look(item.text)}>{_linked(item)}</span>"
+
+
+def _linked(item: Item) -> str:
+    """
+    A value as a link if it has an address of the web.
+    """
+    text = html.escape(item.text)
+    address = item.address or ""
+    if not address.startswith(("https://", "http://")):
+        return text
+    return f'<a href="{html.escape(address)}">{text}</a>'
 
 
 def _longest_word(texts: Iterable[str]) -> int:
@@ -242,26 +246,38 @@ def dataset_html(revision: str, digest: str, sizes: Mapping[str, int]) -> str:
     )
 
 
-def resolution_html(
+def resolution_html(  # noqa: PLR0917 - what there is to tell
     summary: str,
     rows: Sequence[tuple[str, str, str]],
     more: int,
     advice: Sequence[str],
+    found: Sequence[tuple[str, str]] = (),
+    size: int = 0,
 ) -> str:
     """
-    Return a resolution as HTML: how many names have an id, which have none.
+    Return a resolution as HTML: which names have which id, which have none.
 
     Args:
         summary: How many names have an id, in words.
         rows: Names without an id, why, and what each may mean.
         more: How many such names there are beside these.
         advice: What to do about them.
+        found: The first names that have an id, with the id.
+        size: How many distinct names have one.
     """
-    if not rows:
-        return _page(summary)
-    return _page(
-        summary,
-        _grid(("name", "problem", "perhaps"), rows),
-        _quiet(f"... and {more} more, see problems()." if more else ""),
-        _quiet(f"In the column, {' and '.join(advice)}, then resolve again."),
-    )
+    parts = []
+    if found:
+        parts.append(_grid(("name", "id"), found))
+        rest_ = size - len(found)
+        parts.append(
+            _quiet(f"... and {rest_} more, see found." if rest_ else "")
+        )
+    if rows:
+        parts += [
+            _grid(("name", "problem", "perhaps"), rows),
+            _quiet(f"... and {more} more, see problems()." if more else ""),
+            _quiet(
+                f"In the column, {' and '.join(advice)}, then resolve again."
+            ),
+        ]
+    return _page(summary, *parts)

@@ -2,6 +2,54 @@
 `Shown`: how records look, in one place for all classes.
 """
 
+import functools
+
+from collections.abc import Callable
+from typing import Any
+
+from ascn_data.dates import renewed
+
+
+class _Fields:
+    """
+    Tells the fields of a class to software that knows dataclasses.
+
+    Data frames, JSON encoders and caches ask for `__dataclass_fields__`, and
+    few of them know attrs: with it, `pandas.DataFrame(table)` has columns.
+    """
+
+    __slots__ = ()
+
+    def __get__(self, _: object, cls: type[Any]) -> dict[str, Any]:
+        if not hasattr(cls, "__attrs_attrs__"):
+            raise AttributeError(f"{cls.__name__} has no fields")
+        return _dataclass_fields(cls)  # type: ignore[arg-type]
+
+
+@functools.cache
+def _dataclass_fields(cls: type[Any]) -> dict[str, Any]:
+    """
+    Return the fields of a class as the standard library describes them.
+    """
+    import dataclasses
+
+    import attrs
+
+    def described(field: Any) -> Any:
+        if field.default is attrs.NOTHING:
+            return dataclasses.field()
+        if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
+            return dataclasses.field(default_factory=field.default.factory)
+        return dataclasses.field(default=field.default)
+
+    made: Any = dataclasses.make_dataclass(
+        cls.__name__,
+        [(f.name, f.type or Any, described(f)) for f in attrs.fields(cls)],
+        kw_only=True,
+    )
+    fields: dict[str, Any] = made.__dataclass_fields__
+    return fields
+
 
 class Shown:
     """
@@ -12,6 +60,17 @@ class Shown:
     """
 
     __slots__ = ()
+
+    __dataclass_fields__ = _Fields()
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """
+        Let the class read its pickles of older releases too.
+        """
+        super().__init_subclass__(**options)
+        own = vars(cls).get("__setstate__")
+        if own is not None:
+            cls.__setstate__ = _renewing(own)  # type: ignore[attr-defined]
 
     def __repr__(self) -> str:
         from ascn_data.display.text import record_line
@@ -27,3 +86,17 @@ class Shown:
         from ascn_data.display.notebook import record_html
 
         return record_html(self)
+
+
+def _renewing(
+    set_state: Callable[[Any, Any], None],
+) -> Callable[[Any, Any], None]:
+    """
+    Return a `__setstate__` that puts dates in the place of older objects.
+    """
+
+    @functools.wraps(set_state)
+    def set_renewed(self: Any, state: Any) -> None:
+        set_state(self, {name: renewed(v) for name, v in state.items()})
+
+    return set_renewed

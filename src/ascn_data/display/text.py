@@ -4,8 +4,9 @@ How tables and records look as text, in a terminal.
 `ascn_data.notebook` shows the same as HTML.
 """
 
-import functools
 import itertools
+import operator
+import re
 import shutil
 import textwrap
 
@@ -13,13 +14,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ascn_data.display.answers import answers
+from ascn_data.display.cards import card
 from ascn_data.display.words import (
     IDS,
+    LONGEST_LIST,
     SHOWN,
+    UNCUT,
     _brief,
     cell,
     is_number,
-    items_of,
     known,
     width_of,
 )
@@ -28,6 +32,15 @@ from ascn_data.exports.schema import TableSchema, Tabular
 
 _SENTENCE = 24
 """The columns of a terminal in less of which a sentence says nothing."""
+
+_BREAKS = re.compile(r"(?<=\s)(?=\S)|(?<=\.\.)(?=\d)")
+"""Where a text may be broken: at spaces, and at the middle of a window."""
+
+_NARROW = 8
+"""The columns in less of which words are hard to read."""
+
+_TALLEST = 3
+"""The lines that a row takes at most."""
 
 
 def _fitted(text: str, *, width: int, right: bool, middle: bool) -> str:
@@ -54,13 +67,13 @@ def _widths(
     """
     Widths of columns that fit a room, the widest giving way first.
 
-    Columns of ids count half, so that they are the last to be cut.
+    Names and ids count half, so that they are the last to be cut.
     """
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     room -= 2 * (len(widths) - 1)
     while sum(widths) > room and max(widths) > 5:
         _, widest = max(
-            (width / (2 if name in IDS else 1), position)
+            (width / (2 if position == 0 or name in IDS else 1), position)
             for position, (name, width) in enumerate(
                 zip(names, widths, strict=True)
             )
@@ -82,36 +95,101 @@ def table_text(
         width: Columns of the terminal; None to ask it.
     """
     room = width or shutil.get_terminal_size((100, 24)).columns
-    names = table.schema.shown
-    shown = itertools.islice(table, rows)
-    below = [] if rows is None else textwrap.wrap(rest(table), room)
-    values = [[getattr(r, n) for n in names] for r in shown]
+    columns = answers(table)
+    names = [column.name for column in columns]
+    values = [
+        [column.value(record) for column in columns]
+        for record in itertools.islice(table, rows)
+    ]
+    below = [] if rows is None else [rest(table)]
     grid = [names, *([cell(value) for value in row] for row in values)]
     widths = _widths(names, grid, room)
-    if names[-1] == "reason" and values and widths[-1] < _SENTENCE:
+    why_left_out = _left_out(names, grid, widths)
+    if values and why_left_out:
         names = names[:-1]
         grid = [row[:-1] for row in grid]
         widths = _widths(names, grid, room)
-        below.append("Each gap has a reason, for which this is too narrow")
-    fits = [
-        functools.partial(
-            _fitted,
-            width=width,
-            right=all(is_number(row[position]) for row in values),
-            middle=name in IDS,
-        )
-        for position, (name, width) in enumerate(
-            zip(names, widths, strict=True)
-        )
+        below.append(why_left_out)
+    right = [
+        all(is_number(row[position]) for row in values)
+        for position in range(len(names))
     ]
-    lines = [
-        "  ".join(
-            fit(text) for fit, text in zip(fits, row, strict=True)
-        ).rstrip()
+    fitted = [
+        line
         for row in grid
+        for line in _lines(row, names=names, widths=widths, right=right)
     ]
-    lines.insert(1, "  ".join("-" * width for width in widths))
-    return "\n".join([*lines, *below, caption(table)])
+    fitted.insert(1, "  ".join("-" * width for width in widths))
+    wrapped = [line for text in below for line in textwrap.wrap(text, room)]
+    return "\n".join([*fitted, *wrapped, caption(table)])
+
+
+def _left_out(
+    names: Sequence[str], grid: Sequence[Sequence[str]], widths: Sequence[int]
+) -> str:
+    """
+    Return why the last column is left out where there is little room.
+
+    An id stands last and is shown whole or not at all, so that it can be
+    copied; a reason needs room for a sentence.
+    """
+    if names[-1] == "reason" and widths[-1] < _SENTENCE:
+        return "Each gap has a reason, for which this is too narrow"
+    if names[-1] == "id" and len(names) > 1:
+        full = [
+            max(map(width_of, column)) for column in zip(*grid, strict=True)
+        ]
+        least = [min(width, _NARROW) for width in full[:-1]]
+        if any(map(operator.lt, widths, [*least, full[-1]])):
+            return "Ids do not fit here: names find records too"
+    return ""
+
+
+def _lines(
+    row: Sequence[str],
+    *,
+    names: Sequence[str],
+    widths: Sequence[int],
+    right: Sequence[bool],
+) -> list[str]:
+    """
+    Return a row as lines: long texts are wrapped, ids cut in their middle.
+    """
+    cells = [
+        [_fitted(text, width=width, right=number, middle=True)]
+        if number or (name in IDS and (position > 0 or name == "id"))
+        else _wrapped(text, width, None if position == 0 else _TALLEST)
+        for position, (text, name, width, number) in enumerate(
+            zip(row, names, widths, right, strict=True)
+        )
+    ]
+    height = max(map(len, cells))
+    return [
+        "  ".join(
+            lines[n] if n < len(lines) else " " * width
+            for lines, width in zip(cells, widths, strict=True)
+        ).rstrip()
+        for n in range(height)
+    ]
+
+
+def _wrapped(text: str, width: int, most: int | None) -> list[str]:
+    """
+    Return a text as lines of a width, at most so many, the last one cut.
+    """
+    lines: list[str] = []
+    for word in _BREAKS.split(text):
+        longer = f"{lines[-1]}{word}" if lines else word
+        if lines and width_of(longer.rstrip()) > width:
+            lines.append(word)
+        else:
+            lines[-1:] = [longer]
+    if most is not None and len(lines) > most:
+        lines[most - 1 :] = [f"{''.join(lines[most - 1 :])} …"]
+    return [
+        _fitted(line.rstrip(), width=width, right=False, middle=False)
+        for line in lines
+    ]
 
 
 def rest(table: Tabular) -> str:
@@ -120,7 +198,7 @@ def rest(table: Tabular) -> str:
     """
     more = len(table) - SHOWN
     if not len(table):
-        return _nothing(table.schema)
+        return table.advice or _nothing(table.schema)
     if more <= 0:
         return ""
     if table.schema.name == "changes":
@@ -186,19 +264,24 @@ def record_line(record: Any) -> str:
 
 def record_text(record: Any, *, width: int | None = None) -> str:
     """
-    A record as a card: one known field a line, wrapped to a width.
+    Return a record as a card: one known field a line, wrapped to a width.
 
     Args:
         record: The record.
         width: Columns of the terminal; None to ask it.
     """
-    fields = list(known(record))
-    margin = max(len(name) for name, _ in fields) + 4
+    fields = card(record)
+    margin = max(len(line.name) for line in fields) + 4
     room = width or shutil.get_terminal_size((100, 24)).columns
     lines = [type(record).__name__]
-    for name, value in fields:
-        head = f"  {name}".ljust(margin)
-        items = items_of(value)
+    for field in fields:
+        head = f"  {field.name}".ljust(margin)
+        items = [item.text for item in field.items]
+        if field.together:
+            items = [", ".join(items)]
+        hidden = len(items) - LONGEST_LIST
+        if hidden > 1 and width != UNCUT:
+            items[LONGEST_LIST:] = [f"... and {hidden} more in .{field.name}"]
         for item in items:
             lines += textwrap.wrap(
                 item,

@@ -17,6 +17,14 @@ IDS = ("id", "record", "replaced_by")
 """The columns that hold ids: people copy them, so they keep more room."""
 
 
+LONGEST_LIST = 5
+"""The values of a list that a card shows of itself."""
+
+
+UNCUT = 100_000
+"""A width that cuts nothing, for what goes to a file or program."""
+
+
 SHOWN = 10
 """The rows and names that something shows of itself."""
 

@@ -10,16 +10,14 @@ import io
 
 from typing import TYPE_CHECKING, Any
 
-from ascn_data.exports.columns import Column, columns_of
+from ascn_data.exports.columns import Column
+from ascn_data.exports.layout import Layout
 from ascn_data.exports.libraries import library
 from ascn_data.exports.rows import to_dicts
 from ascn_data.exports.schema import Tabular
-from ascn_data.files.atomic import write_file
 
 
 if TYPE_CHECKING:
-    import os
-
     import pyarrow
 
 
@@ -58,44 +56,38 @@ def _field(column: Column) -> Any:
     return _pyarrow().field(column.name, _type(column), nullable=not required)
 
 
-def arrow_schema(cls: type[Any], *, flat: bool = False) -> "pyarrow.Schema":
+def arrow_schema(table: Tabular, layout: Layout) -> "pyarrow.Schema":
     """
-    Return the Arrow schema of tables of a class, the same in every revision.
+    Return the Arrow schema of a table, the same in every revision.
     """
     schema: pyarrow.Schema = _pyarrow().schema(
-        [_field(column) for column in columns_of(cls, flat=flat)]
+        [_field(column) for column in table.laid_out(layout)],
+        metadata=table.metadata,
     )
     return schema
 
 
-def to_arrow(table: Tabular, *, flat: bool = False) -> "pyarrow.Table":
+def to_arrow(table: Tabular, layout: Layout) -> "pyarrow.Table":
     """
-    A table as `pyarrow.Table`, with its revision and digest as metadata.
+    Return a `pyarrow.Table`, with revision and digest as metadata.
     """
-    schema = arrow_schema(table.schema.record_class, flat=flat)
     found: pyarrow.Table = _pyarrow().Table.from_pylist(
-        to_dicts(table, flat=flat),
-        schema=schema.with_metadata(table.metadata),
+        to_dicts(table, layout), schema=arrow_schema(table, layout)
     )
     return found
 
 
-def write_parquet(
-    table: Tabular, path: "str | os.PathLike[str]", *, flat: bool
-) -> None:
+def parquet_bytes(
+    table: Tabular, layout: Layout, compression: str = "zstd"
+) -> bytes:
     """
-    Write a Parquet file.
-    """
-    write_file(path, parquet_bytes(table, flat=flat))
-
-
-def parquet_bytes(table: Tabular, *, flat: bool = False) -> bytes:
-    """
-    The bytes of a Parquet file, the same ones for the same table.
+    Return the bytes of a Parquet file, the same ones for the same table.
     """
     parquet = library("pyarrow.parquet", "arrow")
     stream = io.BytesIO()
-    parquet.write_table(to_arrow(table, flat=flat), stream, compression="zstd")
+    parquet.write_table(
+        to_arrow(table, layout), stream, compression=compression
+    )
     return stream.getvalue()
 
 
@@ -103,10 +95,7 @@ def c_schema(table: Tabular) -> object:
     """
     The schema as an Arrow PyCapsule.
     """
-    schema = arrow_schema(table.schema.record_class).with_metadata(
-        table.metadata
-    )
-    return schema.__arrow_c_schema__()
+    return arrow_schema(table, Layout()).__arrow_c_schema__()
 
 
 def c_stream(table: Tabular, requested_schema: object) -> object:
@@ -116,5 +105,5 @@ def c_stream(table: Tabular, requested_schema: object) -> object:
     Cast to the schema a consumer requests where that is possible; where its
     fields differ, the error is pyarrow's `ValueError`.
     """
-    exporter: Any = to_arrow(table)
+    exporter: Any = to_arrow(table, Layout())
     return exporter.__arrow_c_stream__(requested_schema)

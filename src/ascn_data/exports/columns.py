@@ -5,10 +5,10 @@ All forms of a table (dicts, JSON, CSV, pandas, Polars, Arrow, Parquet, the
 data package) have these columns, under these names, in this order:
 
 1. A field is a column of its own name.
-2. A `PartialDate` is four columns: `start` holds its text at the precision
-   known (`2018-07`), `start_earliest` and `start_latest` the first and last
-   day it can mean, `start_precision` one of day, month, year and window.  A
-   `Period` is the first three of these.
+2. A `PartialDate` holds its text at the precision known (`2018-07`).  With
+   `dates="bounds"` it is four columns: `start_earliest` and `start_latest`
+   hold the first and last day it can mean, `start_precision` one of day,
+   month, year and window.  A `Period` is the first three of these.
 3. What a record derives (`Project.status`) is a column too, after the fields.
 4. Lists of texts and of values stay nested, except in the flat form: there a
    list of texts is one text, joined with `|`, and a list of values is JSON.
@@ -63,7 +63,8 @@ _SCALARS: dict[Any, Kind] = {
 }
 
 
-_FLAT: dict[Kind, Kind] = {"texts": "joined", "records": "json"}
+FLAT: dict[Kind, Kind] = {"texts": "joined", "records": "json"}
+"""What lists become in a flat table."""
 
 
 _PRECISIONS = ("day", "month", "year", "window")
@@ -126,7 +127,7 @@ def _columns_of(cls: Hashable, flat: bool) -> tuple[Column, ...]:  # noqa: FBT00
     if not flat:
         return columns
     return tuple(
-        attrs.evolve(column, kind=_FLAT.get(column.kind, column.kind))
+        attrs.evolve(column, kind=FLAT.get(column.kind, column.kind))
         for column in columns
     )
 

@@ -8,7 +8,10 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from ascn_data.exports.columns import Column
+from ascn_data.exports.layout import Layout
 from ascn_data.exports.rows import (
     LIST_SEPARATOR,
     json_text,
@@ -108,23 +111,32 @@ def _taken(buffer: io.StringIO) -> str:
     return text
 
 
-def to_csv(table: Tabular) -> str:
+def csv_columns(table: Tabular, layout: Layout) -> tuple[Column, ...]:
     """
-    The text of a CSV file.
+    Return the columns of a CSV file: flat ones, numbers digit for digit.
     """
-    return "".join(csv_lines(table, table.schema.columns(flat=True)))
+    return table.laid_out(attrs.evolve(layout, flat=True, exact=True))
 
 
-def csv_bytes(table: Tabular) -> bytes:
+def to_csv(table: Tabular, layout: Layout) -> str:
+    """
+    Return the text of a CSV file.
+    """
+    return "".join(csv_lines(table, csv_columns(table, layout)))
+
+
+def csv_bytes(table: Tabular, layout: Layout) -> bytes:
     """
     Return the bytes of a CSV file for programs: no byte order mark.
 
     Some programs take the mark for a part of the first column's name.
     """
-    return to_csv(table).encode()
+    return to_csv(table, layout).encode()
 
 
-def write_csv(table: Tabular, path: "str | os.PathLike[str]") -> None:
+def write_csv(
+    table: Tabular, path: "str | os.PathLike[str]", layout: Layout
+) -> None:
     """
     Write a CSV file and, beside it, a file of metadata.
 
@@ -135,10 +147,10 @@ def write_csv(table: Tabular, path: "str | os.PathLike[str]") -> None:
     A device or a pipe gets no metadata: nothing can stand beside it.
     """
     file = path_of(path)
-    write_file(file, to_csv(table).encode("utf-8-sig"))
+    write_file(file, to_csv(table, layout).encode("utf-8-sig"))
     if not is_stream(file):
         sidecar = file.with_name(f"{file.name}-metadata.json")
-        about = csv_metadata(table, file.name)
+        about = csv_metadata(table, file.name, layout)
         write_text(sidecar, json_text(about, indent=2))
 
 
@@ -152,7 +164,7 @@ _CSVW_TYPES = {
 }
 
 
-def csv_metadata(table: Tabular, name: str) -> dict[str, Any]:
+def csv_metadata(table: Tabular, name: str, layout: Layout) -> dict[str, Any]:
     """
     What a CSV file holds, as the W3C's "CSV on the Web" says it.
     """
@@ -167,8 +179,7 @@ def csv_metadata(table: Tabular, name: str) -> dict[str, Any]:
         **({"schema:sha256": digest} if digest else {}),
         "tableSchema": {
             "columns": [
-                _csvw_column(column)
-                for column in table.schema.columns(flat=True)
+                _csvw_column(column) for column in csv_columns(table, layout)
             ],
             "primaryKey": "id",
         },

@@ -4,10 +4,11 @@ Records on the map: GeoJSON as RFC 7946 has it, longitude first.
 
 import json
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from ascn_data.exports.columns import columns_of
+from ascn_data.exports.columns import Column, columns_of
+from ascn_data.exports.layout import Layout, formed
 from ascn_data.exports.rows import json_value, row_of
 from ascn_data.exports.schema import Tabular
 
@@ -15,16 +16,21 @@ from ascn_data.exports.schema import Tabular
 Geometry = dict[str, Any]
 """A geometry of GeoJSON."""
 
-_COORDINATES = ("latitude", "longitude")
+FLAT = Layout(flat=True)
+"""The layout of properties, which are single values."""
 
 
-def feature_of(record: Any, geometry: Geometry | None) -> dict[str, Any]:
+def feature_of(
+    record: Any,
+    geometry: Geometry | None,
+    columns: Iterable[Column] | None = None,
+) -> dict[str, Any]:
     """
     Return a record as a GeoJSON feature, its flat row as the properties.
     """
-    columns = columns_of(type(record), flat=True)
-    row = row_of(record, [c for c in columns if c.name not in _COORDINATES])
-    plain = json.loads(json.dumps(row, default=json_value))
+    if columns is None:
+        columns = formed(columns_of(type(record)), FLAT)
+    plain = json.loads(json.dumps(row_of(record, columns), default=json_value))
     return {
         "type": "Feature",
         "id": record.id,
@@ -34,7 +40,9 @@ def feature_of(record: Any, geometry: Geometry | None) -> dict[str, Any]:
 
 
 def features_of(
-    table: Tabular, geometry_of: Callable[[Any], Geometry | None]
+    table: Tabular,
+    geometry_of: Callable[[Any], Geometry | None],
+    layout: Layout,
 ) -> dict[str, Any]:
     """
     Return a table as a GeoJSON feature collection.
@@ -42,6 +50,10 @@ def features_of(
     Args:
         table: The table.
         geometry_of: A function that gives the geometry of a record.
+        layout: How the properties are formed.
     """
-    features = [feature_of(record, geometry_of(record)) for record in table]
+    columns = table.laid_out(layout)
+    features = [
+        feature_of(record, geometry_of(record), columns) for record in table
+    ]
     return {"type": "FeatureCollection", "features": features}

@@ -11,8 +11,10 @@ from typing import Literal
 
 from ascn_data.exports.arrow import parquet_bytes
 from ascn_data.exports.delimited import csv_bytes
+from ascn_data.exports.layout import Layout
 from ascn_data.exports.rows import json_bytes, json_lines_bytes
 from ascn_data.exports.schema import Tabular
+from ascn_data.exports.workbook import one_table
 
 
 class Format:
@@ -25,7 +27,8 @@ class Format:
         media_type: The media type that IANA registers.
         croissant_type: The media type under which tools for Croissant know
             the format.
-        write: A function from a table to the bytes of a file.
+        write: A function from a table and a layout to the bytes of
+            a file.
         flat: Whether lists are single texts in the format.
         packaged: Whether data packages come in the format.
         binary: Whether the format is no text that a terminal could show.
@@ -46,7 +49,7 @@ class Format:
         self,
         name: str,
         media_type: str,
-        write: Callable[[Tabular], bytes],
+        write: Callable[[Tabular, Layout], bytes],
         *,
         croissant_type: str = "",
         flat: bool = False,
@@ -66,7 +69,7 @@ class Format:
         self.binary = binary
 
 
-PackageFormat = Literal["csv", "json", "parquet"]
+PackageFormat = Literal["csv", "json", "parquet", "xlsx"]
 """The name of a format that data packages come in."""
 
 FORMATS: Mapping[str, Format] = {
@@ -80,6 +83,14 @@ FORMATS: Mapping[str, Format] = {
             "application/vnd.apache.parquet",
             parquet_bytes,
             croissant_type="application/x-parquet",
+            binary=True,
+        ),
+        Format(
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument"
+            ".spreadsheetml.sheet",
+            one_table,
+            packaged=False,
             binary=True,
         ),
     )

@@ -4,6 +4,7 @@ Tables as data frames of pandas and Polars.
 
 from typing import TYPE_CHECKING
 
+from ascn_data.exports.layout import Layout
 from ascn_data.exports.libraries import library
 from ascn_data.exports.rows import to_dicts
 from ascn_data.exports.schema import Tabular
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     import polars
 
 
-def to_pandas(table: Tabular, *, flat: bool) -> "pandas.DataFrame":
+def to_pandas(table: Tabular, layout: Layout) -> "pandas.DataFrame":
     """
     A data frame made by pandas alone.
 
     Texts have the `str` type, whole numbers `Int64`, dates `datetime64[s]`;
-    lists and decimals are Python objects.
+    lists and exact numbers are Python objects.
     """
     pd = library("pandas", "pandas")
     text = pd.StringDtype(na_value=float("nan"))
@@ -32,26 +33,26 @@ def to_pandas(table: Tabular, *, flat: bool) -> "pandas.DataFrame":
         "texts": "object",
         "records": "object",
     }
-    rows = to_dicts(table, flat=flat)
+    rows = to_dicts(table, layout)
     frame: pandas.DataFrame = pd.DataFrame(
         {
             column.name: pd.Series(
                 [row[column.name] for row in rows],
                 dtype=types.get(column.kind, text),
             )
-            for column in table.schema.columns(flat=flat)
+            for column in table.laid_out(layout)
         }
     )
     frame.attrs.update(table.metadata)
     return frame
 
 
-def to_polars(table: Tabular, *, flat: bool) -> "polars.DataFrame":
+def to_polars(table: Tabular, layout: Layout) -> "polars.DataFrame":
     """
     A Polars data frame, by way of Arrow.
     """
     from ascn_data.exports.arrow import to_arrow
 
     pl = library("polars", "polars")
-    frame: polars.DataFrame = pl.DataFrame(to_arrow(table, flat=flat))
+    frame: polars.DataFrame = pl.DataFrame(to_arrow(table, layout))
     return frame

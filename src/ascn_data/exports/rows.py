@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from ascn_data.exports.columns import Column, Kind
+from ascn_data.exports.layout import Layout
 from ascn_data.exports.schema import Tabular
 
 
@@ -46,6 +47,7 @@ def _rows(values: Iterable[Any], column: Column) -> list[dict[str, Any]]:
 
 _SHAPES: Mapping[Kind, Callable[[Any, Column], Any]] = {
     "text": lambda value, _: str(value),
+    "number": lambda value, _: float(value),
     "texts": lambda values, _: [str(value) for value in values],
     "records": _rows,
     "value": lambda value, _: json_text(value),
@@ -113,39 +115,39 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
     )
 
 
-def to_dicts(table: Tabular, *, flat: bool) -> list[dict[str, Any]]:
+def to_dicts(table: Tabular, layout: Layout) -> list[dict[str, Any]]:
     """
-    The records as rows of plain Python values.
+    Return the records as rows of plain Python values.
     """
-    columns = table.schema.columns(flat=flat)
+    columns = table.laid_out(layout)
     return [row_of(record, columns) for record in table]
 
 
-def to_json(table: Tabular, *, flat: bool) -> str:
+def to_json(table: Tabular, layout: Layout) -> str:
     """
-    The rows as the text of a JSON list.
+    Return the rows as the text of a JSON list.
     """
-    return json_text(to_dicts(table, flat=flat), indent=2)
+    return json_text(to_dicts(table, layout), indent=2)
 
 
-def json_bytes(table: Tabular) -> bytes:
+def json_bytes(table: Tabular, layout: Layout) -> bytes:
     """
     Return the bytes of a JSON file, a newline at the end.
     """
-    return f"{to_json(table, flat=False)}\n".encode()
+    return f"{to_json(table, layout)}\n".encode()
 
 
-def json_lines_bytes(table: Tabular) -> bytes:
+def json_lines_bytes(table: Tabular, layout: Layout) -> bytes:
     """
     Return the bytes of a file of JSON Lines.
     """
-    return "".join(f"{line}\n" for line in json_lines(table)).encode()
+    return "".join(f"{line}\n" for line in json_lines(table, layout)).encode()
 
 
-def json_lines(table: Tabular, *, flat: bool = False) -> Iterator[str]:
+def json_lines(table: Tabular, layout: Layout) -> Iterator[str]:
     """
-    The records as JSON, one a line, without line ends.
+    Yield the records as JSON, one a line, without line ends.
     """
-    columns = table.schema.columns(flat=flat)
+    columns = table.laid_out(layout)
     for record in table:
         yield json_text(row_of(record, columns))

@@ -3,13 +3,23 @@
 """
 
 import importlib
+import os
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, TYPE_CHECKING, Any, Literal, Protocol
 
 
 if TYPE_CHECKING:
     from ascn_data.exports.columns import Column
+    from ascn_data.exports.layout import Layout
+
+
+Dates = Literal["text", "bounds"]
+"""Whether a date is its text alone or also its first and last day."""
+
+
+Destination = str | os.PathLike[str] | IO[Any]
+"""A path or a file that is open for writing text or bytes."""
 
 
 class TableSchema:
@@ -23,12 +33,14 @@ class TableSchema:
         shown: Names of the fields that the table shows of itself.
         singular: The word for one record, for example `city`; empty for a
             table that is worked out from others.
+        dated: Whether its records have a status with a date.
         geometry: How a record lies on a map: as `point`, at its `venue` or
             as the `line` between two places; empty if it does not.
     """
 
     __slots__ = (
         "class_name",
+        "dated",
         "geometry",
         "module",
         "name",
@@ -45,6 +57,7 @@ class TableSchema:
         shown: tuple[str, ...],
         singular: str = "",
         geometry: str = "",
+        dated: bool = False,
     ) -> None:
         """
         Describe a table; the class is imported when first asked for.
@@ -55,6 +68,7 @@ class TableSchema:
         self.shown = shown
         self.singular = singular
         self.geometry = geometry
+        self.dated = dated
 
     def __repr__(self) -> str:
         return f"<TableSchema {self.name}>"
@@ -84,6 +98,8 @@ class Tabular(Protocol):
     """
     The part of a table that exports and displays rely on.
     """
+
+    __slots__ = ()
 
     @property
     def schema(self) -> TableSchema:
@@ -117,6 +133,44 @@ class Tabular(Protocol):
     def asked(self) -> str:
         """
         The expression that asks about its records, for example `ascn_data`.
+        """
+        ...
+
+    @property
+    def advice(self) -> str:
+        """
+        What to ask instead, of a table that filters left empty.
+        """
+        ...
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """
+        The names of the columns that it shows and exports; none for all.
+        """
+        ...
+
+    def everything(self, layout: "Layout") -> "tuple[Column, ...]":
+        """
+        All columns of the table as a layout forms them.
+        """
+        ...
+
+    def laid_out(self, layout: "Layout") -> "tuple[Column, ...]":
+        """
+        The columns of the table as a layout chooses and forms them.
+        """
+        ...
+
+    def called(self, id_: str, tables: Iterable[str] = ()) -> str:
+        """
+        The name of the record of an id; the id if it is not known.
+        """
+        ...
+
+    def address(self, id_: str) -> str | None:
+        """
+        The address of the source of an id; None if it has none.
         """
         ...
 

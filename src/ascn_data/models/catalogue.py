@@ -6,9 +6,13 @@ A new table is an entry here, the module of its class and a method of
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ascn_data.exports.schema import TableSchema
+
+
+if TYPE_CHECKING:
+    from ascn_data.exports.columns import Column
 
 
 _MODELS = "ascn_data.models"
@@ -21,7 +25,7 @@ SCHEMAS: Mapping[str, TableSchema] = {
             f"{_MODELS}.place",
             "City",
             singular="city",
-            shown=("id", "name", "country", "joined", "cohort"),
+            shown=("name", "country", "joined", "cohort", "id"),
             geometry="point",
         ),
         TableSchema(
@@ -29,14 +33,14 @@ SCHEMAS: Mapping[str, TableSchema] = {
             f"{_MODELS}.country",
             "Country",
             singular="country",
-            shown=("id", "name", "iso_alpha3", "m49", "asean_joined"),
+            shown=("name", "iso_alpha3", "m49", "asean_joined", "id"),
         ),
         TableSchema(
             "events",
             f"{_MODELS}.event",
             "Event",
             singular="event",
-            shown=("id", "name", "kind", "start", "country"),
+            shown=("name", "kind", "date", "where", "hosts", "id"),
             geometry="venue",
         ),
         TableSchema(
@@ -44,29 +48,30 @@ SCHEMAS: Mapping[str, TableSchema] = {
             f"{_MODELS}.observation",
             "Observation",
             singular="observation",
-            shown=("id", "value", "unit", "as_of", "period", "kind"),
+            shown=("subject", "title", "value", "date", "id"),
         ),
         TableSchema(
             "partners",
             f"{_MODELS}.partner",
             "Partner",
             singular="partner",
-            shown=("id", "name", "kind", "country", "parent"),
+            shown=("name", "kind", "country", "parent", "id"),
         ),
         TableSchema(
             "partnerships",
             f"{_MODELS}.partnership",
             "Partnership",
             singular="partnership",
-            shown=("id", "name", "kind", "start", "status"),
+            shown=("name", "partners", "where", "status", "start", "id"),
             geometry="line",
+            dated=True,
         ),
         TableSchema(
             "places",
             f"{_MODELS}.place",
             "Place",
             singular="place",
-            shown=("id", "name", "country", "kind"),
+            shown=("name", "country", "kind", "id"),
             geometry="point",
         ),
         TableSchema(
@@ -74,28 +79,29 @@ SCHEMAS: Mapping[str, TableSchema] = {
             f"{_MODELS}.project",
             "Project",
             singular="project",
-            shown=("id", "name", "country", "status", "status_as_of"),
+            shown=("name", "where", "focus_areas", "status", "id"),
+            dated=True,
         ),
         TableSchema(
             "roles",
             f"{_MODELS}.role",
             "Role",
             singular="role",
-            shown=("id", "name", "country", "start", "end"),
+            shown=("name", "country", "institution", "date", "id"),
         ),
         TableSchema(
             "sources",
             f"{_MODELS}.source",
             "Source",
             singular="source",
-            shown=("id", "title", "publisher", "published"),
+            shown=("title", "publisher", "published", "id"),
         ),
         TableSchema(
             "terms",
             f"{_MODELS}.term",
             "Term",
             singular="term",
-            shown=("id", "scheme", "label"),
+            shown=("label", "scheme", "definition", "id"),
         ),
         TableSchema(
             "retired",
@@ -127,17 +133,26 @@ def record_class(table: str) -> type[Any]:
 
 
 NAMED: dict[str, tuple[str, ...]] = {
-    "city": ("cities",),
-    "country": ("countries",),
-    "partner": ("partners",),
-    "partnership": ("partnerships",),
+    **{SCHEMAS[name].singular: (name,) for name in TABLES},
     # A city is a place too, so where either may stand, one name finds both.
     "place": ("places", "cities"),
 }
 """What can be asked for by name, with the tables it may stand in."""
 
 
-Kind = Literal["city", "country", "partner", "partnership", "place"]
+Kind = Literal[
+    "city",
+    "country",
+    "event",
+    "observation",
+    "partner",
+    "partnership",
+    "place",
+    "project",
+    "role",
+    "source",
+    "term",
+]
 """What names can be resolved as."""
 
 
@@ -162,7 +177,14 @@ REFERENCES: Mapping[str, tuple[str, ...]] = {
     "theme": ("terms",),
     "report": ("sources",),
     "found_in": ("sources",),
+    "event": ("events",),
+    "payers": ("partners",),
+    "project": ("projects",),
+    "recipient": ("partners",),
+    "record": ANY_TABLE,
+    "source": ("sources",),
     "subject": ANY_TABLE,
+    "target": ANY_TABLE,
     "mentions": ANY_TABLE,
 }
 
@@ -174,12 +196,40 @@ OWN_TABLE = ("parent",)
 NOT_IDS = {("sources", "place")}
 
 
+# At both ends of a link may stand any record.
+ANYWHERE = {("links", "source")}
+
+
 def referenced_tables(table: str, field: str) -> tuple[str, ...]:
     """
     The tables that the ids in a field lead to; none if it holds no ids.
 
     A field whose ids may be of any table has none either.
     """
-    if (table, field) in NOT_IDS:
+    if (table, field) in (*NOT_IDS, *ANYWHERE):
         return ()
     return (table,) if field in OWN_TABLE else REFERENCES.get(field, ())
+
+
+def ids_lead_to(table: str, column: "Column") -> tuple[str, ...] | None:
+    """
+    Return the tables that the ids in a column lead to.
+
+    None for a column of no ids, nothing for one that may lead to any table.
+    """
+    if column.part or column.kind not in ("text", "texts", "joined"):
+        return None
+    return fields_lead_to(table, column.field)
+
+
+def fields_lead_to(table: str, field: str) -> tuple[str, ...] | None:
+    """
+    Return the tables that the ids in a field lead to.
+
+    None for a field of no ids, nothing for one that may lead to any table.
+    """
+    if (table, field) in NOT_IDS:
+        return None
+    if (table, field) in ANYWHERE:
+        return ANY_TABLE
+    return (table,) if field in OWN_TABLE else REFERENCES.get(field)

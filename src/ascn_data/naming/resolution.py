@@ -36,6 +36,8 @@ class Resolution(Sequence["str | None"]):
         revision: The revision whose ids they are; None if it is not known.
         shared: The distinct names with an id that other real places bear
             too, with what these are, in words.
+        found: Each distinct name that has an id, with the id, in order of
+            appearance.
     """
 
     kind: str
@@ -46,6 +48,7 @@ class Resolution(Sequence["str | None"]):
     gaps: int = 0
     revision: str | None = None
     shared: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    found: Mapping[str, str] = attrs.field(factory=dict)
 
     def suggestions(self) -> dict[str, tuple[str, ...]]:
         """
@@ -104,18 +107,34 @@ class Resolution(Sequence["str | None"]):
     def __repr__(self) -> str:
         from ascn_data.display.words import cut
 
-        lines = [self.summary]
-        for name, why, perhaps in itertools.islice(self.problems(), _SHOWN):
+        lines = [self.summary, *self._found_lines()]
+        shown = tuple(itertools.islice(self.problems(), _SHOWN))
+        for name, why, perhaps in shown:
             verb = "with" if why == "shared" else "perhaps"
             meant = f": {verb} {' or '.join(perhaps)}" if perhaps else ""
             lines.append(f"  {why}: {cut(name, 60)!r}{meant}")
-        more = self._count() - len(lines) + 1
+        more = self._count() - len(shown)
         if more:
             lines.append(f"  and {more} more, see problems()")
         return "\n".join(lines)
 
     def _count(self) -> int:
         return len(self.unknown) + len(self.ambiguous) + len(self.shared)
+
+    def _found_lines(self) -> Iterator[str]:
+        """
+        Yield the first names with their ids, the arrows below each other.
+        """
+        from ascn_data.display.words import cut
+
+        shown = tuple(itertools.islice(self.found.items(), _SHOWN))
+        texts = [repr(cut(name, 40)) for name, _ in shown]
+        room = max(map(len, texts), default=0)
+        for text, (_, id_) in zip(texts, shown, strict=True):
+            yield f"  {text:<{room}} -> {id_}"
+        more = len(self.found) - len(shown)
+        if more:
+            yield f"  and {more} more, see found"
 
     def _repr_html_(self) -> str:
         from ascn_data.display.notebook import resolution_html
@@ -124,11 +143,14 @@ class Resolution(Sequence["str | None"]):
             (name, why, " or ".join(perhaps))
             for name, why, perhaps in itertools.islice(self.problems(), _SHOWN)
         ]
+        found = tuple(itertools.islice(self.found.items(), _SHOWN))
         more = self._count() - len(rows)
         advice = ["correct the slips"] if self.unknown else []
         advice += ["write the id meant"] if self.ambiguous else []
         advice += ["give country= or subdivision="] if self.shared else []
-        return resolution_html(self.summary, rows, more, advice)
+        return resolution_html(
+            self.summary, rows, more, advice, found, len(self.found)
+        )
 
 
 class _Memo(dict[Any, "str | None"]):
@@ -142,6 +164,7 @@ class _Memo(dict[Any, "str | None"]):
         super().__init__()
         self.index = index
         self.keep_shared = keep_shared
+        self.found: dict[str, str] = {}
         self.unknown: list[str] = []
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.shared: dict[str, tuple[str, ...]] = {}
@@ -166,6 +189,8 @@ class _Memo(dict[Any, "str | None"]):
         elif found.namesakes:
             self.shared[label] = tuple(n.words for n in found.namesakes)
             id_ = id_ if self.keep_shared else None
+        if id_ is not None:
+            self.found[label] = id_
         self[key] = id_
         return id_
 
@@ -311,4 +336,5 @@ def resolve_names(
         memo.gaps,
         revision,
         memo.shared,
+        memo.found,
     )

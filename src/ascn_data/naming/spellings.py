@@ -78,11 +78,22 @@ _WITHOUT_PATTERNS = frozenset({"official", "abbreviation"})
 """Kinds of names to which no pattern is applied."""
 
 
+def name_of(record: Any) -> str:
+    """
+    Return what a record is called: its name, title or label, or else its id.
+    """
+    for field in ("name", "title", "label"):
+        found = getattr(record, field, None)
+        if found is not None:
+            return str(found)
+    return str(record.id)
+
+
 def written_names(record: Any) -> Iterator[str]:
     """
     Every name, code and alias that a record itself carries.
     """
-    yield record.name
+    yield name_of(record)
     for field in (
         "official_name",
         "iso_alpha2",
@@ -100,18 +111,23 @@ def written_names(record: Any) -> Iterator[str]:
     for name in getattr(record, "names", ()):
         yield name.text
     yield from getattr(record, "aliases", ())
+    yield from getattr(record, "components", ())
+    if hasattr(record, "found_in"):
+        yield from filter(None, (record.identifier, record.url))
     # Last, so that suggestions show a name rather than an id spelt alike.
     yield record.id
 
 
 def implied_names(record: Any) -> Iterator[str]:
     """
-    The spellings that follow from what a place is.
+    The spellings that follow from what a place is, and titles of reports.
 
     Of its name and of every other name in Latin letters: "Rangoon City".
     Nobody writes "Cebu City City": a name that says what the place is gets
     no pattern, but "Cebu City" is "City of Cebu".
     """
+    for entry in getattr(record, "history", ()):
+        yield entry.title
     patterns = _PATTERNS.get(str(getattr(record, "kind", None)), ())
     # To the network its members are cities, whatever their rank.
     if patterns and record.kind == "municipality" and _is_member(record):

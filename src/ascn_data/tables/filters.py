@@ -14,6 +14,8 @@ from ascn_data.naming.vocabulary import member_of, unknown_value
 from ascn_data.tables.knowledge import View, view_of_report, view_on_day
 from ascn_data.tables.selection import falls_between, keys_in
 from ascn_data.tables.store import Store
+from ascn_data.tables.subjects import subjects_of
+from ascn_data.tables.table import Record, Table
 
 
 if TYPE_CHECKING:
@@ -23,14 +25,40 @@ When = str | int | datetime.date | PartialDate
 """A year (`2019` or `"2019"`), a month (`"2018-07"`), a day or a date."""
 
 
+Values = str | Iterable[str]
+"""A value as people write it, or several."""
+
+
+Names = str | Record | Iterable[str | Record]
+"""A name, code or id, a record, or several of them."""
+
+
 Keys = tuple[str, ...]
+
+
+def several(asked: Any, what: str) -> tuple[Any, ...]:
+    """
+    Return what a filter was given as a tuple: one thing or several.
+
+    Raises:
+        TypeError: If it is neither a text, nor a record, nor several.
+    """
+    if isinstance(asked, str) or hasattr(asked, "id"):
+        return (asked,)
+    if not isinstance(asked, Iterable) or isinstance(asked, bytes):
+        raise TypeError(
+            f"a {what} is asked for as text, as a record or by a list of "
+            f"them, not by {asked!r}"
+        )
+    return tuple(asked)
 
 
 class Arguments:
     """
     Turns names in filters into ids, or says what is wrong with them.
 
-    Every method takes None for "no such filter" and returns None for it.
+    Every method takes None for "no such filter" and returns None for it; of
+    several names the one that is wrong is named.
     """
 
     def __init__(self, store: Store) -> None:
@@ -39,69 +67,114 @@ class Arguments:
         """
         self._store = store
 
-    def record(self, kind: str, name: str) -> Any:
+    def record(self, kind: str, name: Any) -> Any:
         """
-        The one record of a kind that a name means.
+        The one record of a kind that a name means, or the record itself.
         """
-        return self._store.record_of(kind, self._store.resolve(kind, name))
+        id_ = self._store.resolve(kind, getattr(name, "id", name))
+        return self._store.record_of(kind, id_)
 
-    def ids(self, kind: str, name: str | None) -> Keys | None:
+    def ids(self, kind: str, names: Names | None) -> Keys | None:
         """
-        The id that a name means, as the only key.
+        The ids that names mean, as keys.
         """
-        return None if name is None else (self._store.resolve(kind, name),)
+        if names is None:
+            return None
+        return tuple(
+            self._store.resolve(kind, getattr(name, "id", name))
+            for name in several(names, kind)
+        )
 
     def members(
-        self, vocabulary: type[StrEnum], value: str | None
+        self, vocabulary: type[StrEnum], values: Values | None
     ) -> Keys | None:
         """
-        The member of a vocabulary that a value names, as the only key.
+        The members of a vocabulary that values name, as keys.
         """
-        return None if value is None else (member_of(vocabulary, value),)
-
-    def values(self, table: str, field: str, value: str | None) -> Keys | None:
-        """
-        A value that occurs in a field of a table, however it is spelt.
-        """
-        if value is None:
+        if values is None:
             return None
-        _is_text(field, value)
-        known = self._store.table(table).positions(field, keys_in(field))
-        if value in known:
-            return (value,)
-        key = fold(value)
-        found = tuple(text for text in known if fold(text) == key)
-        if not found:
-            raise unknown_value(field, value, known)
-        return found
+        what = vocabulary.__name__
+        return tuple(
+            member_of(vocabulary, value) for value in several(values, what)
+        )
 
-    def anything(self, name: str | None) -> Keys | None:
+    def values(
+        self,
+        table: "Table[Any]",
+        field: str,
+        values: Values | None,
+    ) -> Keys | None:
         """
-        The id of any record, or the name of a city, country or partner.
+        The values that occur in a field of a table, however they are spelt.
         """
-        if name is None:
+        if values is None:
             return None
+        known = table.positions(field, keys_in(field))
+        found: list[str] = []
+        for value in several(values, field):
+            _is_text(field, value)
+            key = fold(value)
+            same = [text for text in known if fold(text) == key]
+            if not same:
+                raise unknown_value(field, value, known)
+            found += [value] if value in known else same
+        return tuple(found)
+
+    def anything(self, names: Names | None) -> Keys | None:
+        """
+        The ids of any records, by id, by name, or as records.
+        """
+        if names is None:
+            return None
+        return tuple(
+            self._anything(getattr(name, "id", name))
+            for name in several(names, "record")
+        )
+
+    def _anything(self, name: Any) -> str:
+        """
+        The id of any record, or the one that a name means.
+        """
         _is_text("record", name)
-        store = self._store
-        if store.find(name) is not None:
-            return (name,)
-        found = store.spoken_of(name)
-        if len(found) == 1:
-            return found
-        from ascn_data.errors import AmbiguousNameError, UnknownNameError
+        if self._store.find(name) is not None:
+            return str(name)
+        return str(self._store.record(name).id)
 
-        if found:
-            raise AmbiguousNameError("record", name, found)
-        close = store.names("city").close(name)
-        raise UnknownNameError("record", name, close, "ask by id or name")
+    def subjects(self, kind: str, names: Names | None) -> Keys | None:
+        """
+        The ids of records and of what belongs to them, as keys.
 
-    def partner_group(self, name: str | None) -> Keys | None:
+        Args:
+            kind: What the names mean; `record` for anything.
+            names: The names.
         """
-        A partner; a state with all partners of its country or under it.
-        """
-        if name is None:
+        if names is None:
             return None
-        asked: Partner = self.record("partner", name)
+        keys = (
+            self.anything(names) if kind == "record" else self.ids(kind, names)
+        )
+        return tuple(
+            id_
+            for key in keys or ()
+            for id_ in subjects_of(self._store, self._store.find(key))
+        )
+
+    def partner_group(self, names: Names | None) -> Keys | None:
+        """
+        Partners; a state with all partners of its country or under it.
+        """
+        if names is None:
+            return None
+        return tuple(
+            id_
+            for name in several(names, "partner")
+            for id_ in self._group_of(self.record("partner", name))
+        )
+
+    def _group_of(self, asked: "Partner") -> Iterable[str]:
+        """
+        The ids of a partner, of a state's also those it stands for.
+        """
         if asked.kind != "state":
             return (asked.id,)
         partners = self._store.table("partners")
@@ -118,20 +191,32 @@ class Arguments:
         if asked.country is not None:
             positions = of_country.get(asked.country, ())
             group.update(partners[p].id for p in positions)
-        return tuple(group)
+        return group
 
-    def partnership_group(self, name: str | None) -> Keys | None:
+    def partnership_group(self, names: Names | None) -> Keys | None:
         """
-        A partnership and all that belong to it, directly or not.
+        Partnerships and all that belong to them.
         """
-        if name is None:
+        group = self.ids("partnership", names)
+        if group is None:
             return None
         partnerships = self._store.table("partnerships")
         under = partnerships.positions("parent", keys_in("parent"))
-        group = [self._store.resolve("partnership", name)]
-        for id_ in group:
-            group += (partnerships[p].id for p in under.get(id_, ()))
-        return tuple(group)
+        found = list(group)
+        for id_ in found:
+            found += (partnerships[p].id for p in under.get(id_, ()))
+        return tuple(found)
+
+    def listings(self, reports: Names | None) -> tuple[str | None, ...]:
+        """
+        The reports that list projects, one at a time; None alone for none.
+        """
+        if reports is None:
+            return (None,)
+        return tuple(
+            getattr(report, "id", report)
+            for report in several(reports, "report")
+        )
 
     def countries_of(self, record: "Partnership") -> Iterable[str]:
         """

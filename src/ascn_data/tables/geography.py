@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.exports.features import Geometry, features_of
-from ascn_data.models.catalogue import SCHEMAS
+from ascn_data.exports.layout import Layout
 from ascn_data.models.geometry import line, point, venue
 
 
@@ -20,26 +20,25 @@ _BETWEEN: Mapping[
 """The geometries that need the points of other tables."""
 
 
-def features(table: "Table[Any]") -> dict[str, Any]:
+def features(table: "Table[Any]", *, names: bool = False) -> dict[str, Any]:
     """
-    Return a table as a GeoJSON feature collection.
+    Return a table of records with a place as a GeoJSON feature collection.
+
+    Args:
+        table: The table.
+        names: Whether the properties have names beside ids.
 
     Raises:
-        AttributeError: If records of this class have no place on a map.
         LookupError: If the geometry needs other tables of a dataset that
             this table has come away from.
     """
+    layout = Layout(flat=True, names=names)
     geometry = table.schema.geometry
     if geometry == "point":
-        return features_of(table, point)
-    if geometry not in _BETWEEN:
-        mapped = [name for name, each in SCHEMAS.items() if each.geometry]
-        raise AttributeError(
-            f"{table.name} have no place on a map; {', '.join(mapped)} have"
-        )
+        return features_of(table, point, layout)
     points = _points(table)
     shape = _BETWEEN[geometry]
-    return features_of(table, lambda record: shape(record, points))
+    return features_of(table, lambda record: shape(record, points), layout)
 
 
 def _points(table: "Table[Any]") -> Mapping[str, Geometry]:

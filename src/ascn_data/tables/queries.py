@@ -1,5 +1,5 @@
 """
-`Queries`: the eleven tables and the filters that narrow them.
+`Queries`: the tables of what there is, and the filters that narrow them.
 """
 
 import datetime
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from ascn_data.models import vocabularies
 from ascn_data.tables.filters import (
     Arguments,
+    Names,
+    Values,
     When,
     between,
     day_of,
@@ -18,7 +20,7 @@ from ascn_data.tables.filters import (
 from ascn_data.tables.knowledge import ran_on
 from ascn_data.tables.selection import Selection, lasts_on, on_day
 from ascn_data.tables.store import Store
-from ascn_data.tables.table import Table
+from ascn_data.tables.table import PlacedTable, Table
 
 
 if TYPE_CHECKING:
@@ -26,26 +28,21 @@ if TYPE_CHECKING:
         City,
         Country,
         Event,
-        Observation,
         Partner,
         Partnership,
         Place,
         Project,
         Role,
-        Source,
-        Term,
     )
     from ascn_data.models.vocabularies import (
         EventKind,
         FocusArea,
-        ObservationKind,
         PartnerKind,
         PartnershipKind,
         PartnershipStatus,
         PlaceKind,
         ProjectStatus,
         RoleKind,
-        SourceKind,
     )
 
 
@@ -84,8 +81,8 @@ class Queries:
         return self.store.table(name)
 
     def cities(
-        self, *, country: str | None = None, as_of: When | None = None
-    ) -> Table["City"]:
+        self, *, country: Names | None = None, as_of: When | None = None
+    ) -> PlacedTable["City"]:
         """
         Member cities of the network.
 
@@ -103,7 +100,7 @@ class Queries:
             Selection(self.store.table("cities"))
             .among("country", ask.ids("country", country))
             .known(on_day(day_of(as_of), _had_joined))
-            .table()
+            .placed()
         )
 
     def countries(self) -> Table["Country"]:
@@ -115,9 +112,9 @@ class Queries:
     def places(
         self,
         *,
-        country: str | None = None,
-        kind: "PlaceKind | str | None" = None,
-    ) -> Table["Place"]:
+        country: Names | None = None,
+        kind: "PlaceKind | Values | None" = None,
+    ) -> PlacedTable["Place"]:
         """
         Places that the data names and that are no member cities.
 
@@ -130,15 +127,15 @@ class Queries:
             Selection(self.store.table("places"))
             .among("country", ask.ids("country", country))
             .among("kind", ask.members(vocabularies.PlaceKind, kind))
-            .table()
+            .placed()
         )
 
     def partners(
         self,
         *,
-        country: str | None = None,
-        kind: "PartnerKind | str | None" = None,
-        parent: str | None = None,
+        country: Names | None = None,
+        kind: "PartnerKind | Values | None" = None,
+        parent: Names | None = None,
     ) -> Table["Partner"]:
         """
         States, agencies, companies and others that work with the network.
@@ -164,16 +161,16 @@ class Queries:
     def partnerships(
         self,
         *,
-        partner: str | None = None,
-        city: str | None = None,
-        place: str | None = None,
-        country: str | None = None,
-        kind: "PartnershipKind | str | None" = None,
-        status: "PartnershipStatus | str | None" = None,
-        focus_area: "FocusArea | str | None" = None,
-        parent: str | None = None,
+        partner: Names | None = None,
+        city: Names | None = None,
+        place: Names | None = None,
+        country: Names | None = None,
+        kind: "PartnershipKind | Values | None" = None,
+        status: "PartnershipStatus | Values | None" = None,
+        focus_area: "FocusArea | Values | None" = None,
+        parent: Names | None = None,
         as_of: When | None = None,
-    ) -> Table["Partnership"]:
+    ) -> PlacedTable["Partnership"]:
         """
         Agreements, programmes, funds, city pairs and so on.
 
@@ -213,20 +210,20 @@ class Queries:
             )
             .among("parent", ask.ids("partnership", parent))
             .known(on_day(day_of(as_of), ran_on))
-            .table()
+            .placed()
         )
 
     def projects(
         self,
         *,
-        city: str | None = None,
-        place: str | None = None,
-        country: str | None = None,
-        focus_area: "FocusArea | str | None" = None,
-        status: "ProjectStatus | str | None" = None,
-        partner: str | None = None,
-        partnership: str | None = None,
-        report: str | None = None,
+        city: Names | None = None,
+        place: Names | None = None,
+        country: Names | None = None,
+        focus_area: "FocusArea | Values | None" = None,
+        status: "ProjectStatus | Values | None" = None,
+        partner: Names | None = None,
+        partnership: Names | None = None,
+        report: Names | None = None,
         as_of: When | None = None,
     ) -> Table["Project"]:
         """
@@ -271,34 +268,34 @@ class Queries:
                 .among("status", statuses)
                 .table()
             )
-        view = ask.project_view(report, as_of)
+        views = [ask.project_view(r, as_of) for r in ask.listings(report)]
 
         def fits(project: "Project") -> bool | None:
-            seen = view(project)
-            if (
-                seen is None
-                or (statuses is not None and seen.status not in statuses)
-                or (areas is not None and not {*areas} & {*seen.focus_areas})
-            ):
-                return None
-            return seen.certain
+            certain = [
+                seen.certain
+                for view in views
+                if (seen := view(project)) is not None
+                and (statuses is None or seen.status in statuses)
+                and (areas is None or {*areas} & {*seen.focus_areas})
+            ]
+            return any(certain) if certain else None
 
         return selection.known(fits).table()
 
     def events(
         self,
         *,
-        series: str | None = None,
-        kind: "EventKind | str | None" = None,
-        city: str | None = None,
-        place: str | None = None,
-        country: str | None = None,
-        partner: str | None = None,
-        partnership: str | None = None,
-        project: str | None = None,
+        series: Values | None = None,
+        kind: "EventKind | Values | None" = None,
+        city: Names | None = None,
+        place: Names | None = None,
+        country: Names | None = None,
+        partner: Names | None = None,
+        partnership: Names | None = None,
+        project: Names | None = None,
         since: When | None = None,
         until: When | None = None,
-    ) -> Table["Event"]:
+    ) -> PlacedTable["Event"]:
         """
         Meetings, launches, signings and other dated events.
 
@@ -324,24 +321,27 @@ class Queries:
         ask = self._ask
         return (
             Selection(self.store.table("events"))
-            .among("series", ask.values("events", "series", series))
+            .among(
+                "series",
+                ask.values(self.store.table("events"), "series", series),
+            )
             .among("kind", ask.members(vocabularies.EventKind, kind))
             .among("cities", ask.ids("city", city))
             .among("place", ask.ids("place", place))
             .among("country", ask.ids("country", country))
             .among("taking part", ask.partner_group(partner), taking_part)
             .among("partnerships", ask.partnership_group(partnership))
-            .among("projects", ask.values("projects", "id", project))
+            .among("projects", ask.ids("project", project))
             .where(between(since, until))
-            .table()
+            .placed()
         )
 
     def roles(
         self,
         *,
-        kind: "RoleKind | str | None" = None,
-        country: str | None = None,
-        city: str | None = None,
+        kind: "RoleKind | Values | None" = None,
+        country: Names | None = None,
+        city: Names | None = None,
         as_of: When | None = None,
     ) -> Table["Role"]:
         """
@@ -361,117 +361,6 @@ class Queries:
             .among("country", ask.ids("country", country))
             .among("city", ask.ids("city", city))
             .where(on_day(day_of(as_of), _was_held))
-            .table()
-        )
-
-    def terms(self, *, scheme: str | None = None) -> Table["Term"]:
-        """
-        The concepts of the framework and of programmes.
-
-        Args:
-            scheme: The list they belong to, for example `ascn-focus-areas`.
-
-        >>> from ascn_data import terms
-        >>> len(terms(scheme="ascn-focus-areas"))
-        6
-        """
-        ask = self._ask
-        return (
-            Selection(self.store.table("terms"))
-            .among("scheme", ask.values("terms", "scheme", scheme))
-            .table()
-        )
-
-    def observations(
-        self,
-        *,
-        subject: str | None = None,
-        indicator: str | None = None,
-        kind: "ObservationKind | str | None" = None,
-        unit: str | None = None,
-        country: str | None = None,
-        status: "ProjectStatus | str | None" = None,
-        focus_area: "FocusArea | str | None" = None,
-        report: str | None = None,
-        since: When | None = None,
-        until: When | None = None,
-    ) -> Table["Observation"]:
-        """
-        Numbers, one a record.
-
-        Args:
-            subject: Id of the record they are about, or the name of a city,
-                country, place or partner.
-            indicator: What is measured, for example `projects_total`.
-            kind: Result, target, plan, projection or estimate.
-            unit: Their unit, for example `percent`.
-            country: Name or code of the country they are broken down by.
-            status: The project status they are broken down by.
-            focus_area: The focus area they are broken down by.
-            report: Id of the monitoring report that prints them.
-            since: Those that can hold for its first day or later.
-            until: Those that can hold for its last day or earlier.
-
-        >>> from ascn_data import observations
-        >>> {o.unit for o in observations(indicator="member_cities")}
-        {'cities'}
-        """
-        ask = self._ask
-        values = ask.values
-        return (
-            Selection(self.store.table("observations"))
-            .among("subject", ask.anything(subject))
-            .among("indicator", values("observations", "indicator", indicator))
-            .among("kind", ask.members(vocabularies.ObservationKind, kind))
-            .among("unit", values("observations", "unit", unit))
-            .among("country", ask.ids("country", country))
-            .among("status", ask.members(vocabularies.ProjectStatus, status))
-            .among(
-                "focus_area", ask.members(vocabularies.FocusArea, focus_area)
-            )
-            .among("report", values("observations", "report", report))
-            .where(between(since, until))
-            .table()
-        )
-
-    def sources(
-        self,
-        *,
-        kind: "SourceKind | str | None" = None,
-        mentions: str | None = None,
-        publisher: str | None = None,
-        language: str | None = None,
-        found_in: str | None = None,
-        since: When | None = None,
-        until: When | None = None,
-    ) -> Table["Source"]:
-        """
-        Documents, pages and news items.
-
-        Args:
-            kind: What they are.
-            mentions: Id of a record they mention, or the name of a city,
-                country, place or partner.
-            publisher: Their publisher or outlet.
-            language: BCP 47 tag of their language.
-            found_in: Id of the source that cites or reprints them.
-            since: Those that can be of its first day or later.
-            until: Those that can be of its last day or earlier.
-
-        >>> from ascn_data import sources
-        >>> "straits-times-2020-06-17" in sources(kind="news")
-        True
-        """
-        ask = self._ask
-        values = ask.values
-        return (
-            Selection(self.store.table("sources"))
-            .among("kind", ask.members(vocabularies.SourceKind, kind))
-            .among("mentions", ask.anything(mentions))
-            .among("publisher", values("sources", "publisher", publisher))
-            .among("language", values("sources", "language", language))
-            .among("found_in", values("sources", "found_in", found_in))
-            .where(between(since, until))
             .table()
         )
 

@@ -1,5 +1,5 @@
 """
-Finding records by a part of a name.
+Finding records by what they are called and what is said of them.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from ascn_data.display.shown import Shown
 from ascn_data.exports.schema import TableSchema
 from ascn_data.models.catalogue import TABLES
 from ascn_data.naming.folding import fold
+from ascn_data.naming.spellings import name_of
 from ascn_data.tables.store import Store
 from ascn_data.tables.table import Table
 
@@ -23,22 +24,39 @@ class Hit(Shown):
     Attributes:
         id: Its id.
         table: Its table.
-        name: The first of its names that fits; where only the id does, what
-            it is called.
+        name: The first of its names that fits; where only its id or what is
+            said of it does, what it is called.
+        found_in: What fits: `name`, `id` or `text`.
     """
 
     id: str
     table: str
     name: str
+    found_in: str = "name"
 
 
-HITS = TableSchema("search", __name__, "Hit", shown=("table", "id", "name"))
+HITS = TableSchema(
+    "search", __name__, "Hit", shown=("name", "table", "found_in", "id")
+)
 """The table of them."""
+
+
+_TEXTS = ("summary", "definition", "vision", "subtitle", "note")
+"""The fields of sentences."""
+
+
+_ID, _TEXT = 5, 6
+"""How far a record stands down the list that its id or texts alone found."""
 
 
 def search(store: Store, text: str) -> Table[Hit]:
     """
-    Every record with a text in a name, title, alias or id, folded.
+    Return every record with a text in a name, title or summary, best first.
+
+    Names that are the text come first, then those that begin with it, those
+    in which a word begins with it, those that have it anywhere and those
+    that have all its words; then ids, then summaries and notes.  Case,
+    accents and punctuation do not matter.
 
     Raises:
         ValueError: If the text has nothing that could be found in a name.
@@ -46,29 +64,66 @@ def search(store: Store, text: str) -> Table[Hit]:
     wanted = fold(text)
     if not wanted:
         raise ValueError(f"{text!r} has no letter or digit to search for")
+    words = tuple(filter(None, map(fold, text.split())))
+    found: list[tuple[int, int, str, Any, str]] = []
+    for table in TABLES:
+        for record in store.table(table):
+            best = _fitting(record, wanted, words)
+            if best is not None:
+                found.append((best[0], len(found), table, record, best[1]))
+    found.sort(key=lambda each: each[:2])
     hits = [
-        Hit(id=record.id, table=table, name=name)
-        for table in TABLES
-        for record in store.table(table)
-        if (name := _fitting(record, wanted)) is not None
+        Hit(id=record.id, table=table, name=name, found_in=_where(rank))
+        for rank, _, table, record, name in found
     ]
-    return Table(HITS, hits, revision=store.revision)
+    return Table(HITS, hits, revision=store.revision, origin=store)
 
 
-def _fitting(record: Any, wanted: str) -> str | None:
-    """
-    The name of a record in which a folded text occurs; None if none is.
-    """
-    names = list(_names(record))
-    found = next((name for name in names if wanted in fold(name)), None)
-    return names[0] if found is None and wanted in fold(record.id) else found
+def _where(rank: int) -> str:
+    return {_ID: "id", _TEXT: "text"}.get(rank, "name")
 
 
-def _names(record: Any) -> Iterator[str]:
+def _fitting(
+    record: Any, wanted: str, words: tuple[str, ...]
+) -> tuple[int, str] | None:
     """
-    What a record is called.
+    Return how well a record fits and by which name; None if it does not.
     """
-    for field in ("name", "title", "label", "official_name"):
+    best: tuple[int, str] | None = None
+    for name in dict.fromkeys(searched_names(record)):
+        rank = _rank(name, wanted, words)
+        if rank is not None and (best is None or rank < best[0]):
+            best = rank, name
+    if best is not None:
+        return best
+    if wanted in fold(record.id):
+        return _ID, name_of(record)
+    if any(wanted in fold(text) for text in _texts(record)):
+        return _TEXT, name_of(record)
+    return None
+
+
+def _rank(name: str, wanted: str, words: tuple[str, ...]) -> int | None:
+    """
+    Return how well a name fits, from 0 for the best; None if it does not.
+    """
+    folded = fold(name)
+    if folded == wanted:
+        return 0
+    if folded.startswith(wanted):
+        return 1
+    if wanted in folded:
+        begins = any(fold(w).startswith(words[0]) for w in name.split())
+        return 2 if begins else 3
+    return 4 if all(word in folded for word in words) else None
+
+
+def searched_names(record: Any) -> Iterator[str]:
+    """
+    Yield what a record is called, anywhere.
+    """
+    yield name_of(record)
+    for field in ("official_name", "institution"):
         value = getattr(record, field, None)
         if value is not None:
             yield value
@@ -76,3 +131,16 @@ def _names(record: Any) -> Iterator[str]:
         yield name.text
     yield from getattr(record, "aliases", ())
     yield from getattr(record, "components", ())
+    for entry in getattr(record, "history", ()):
+        yield entry.title
+
+
+def _texts(record: Any) -> Iterator[str]:
+    """
+    Yield the sentences about a record.
+    """
+    for field in _TEXTS:
+        value = getattr(record, field, None)
+        if value is not None:
+            yield value
+    yield from getattr(record, "outcomes", ())

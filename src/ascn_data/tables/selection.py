@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from ascn_data.dates import PartialDate, Period
-from ascn_data.tables.table import Record, Table
+from ascn_data.tables.table import PlacedTable, Record, Table
 
 
 R = TypeVar("R", bound=Record)
@@ -74,7 +74,7 @@ class Selection(Generic[R]):
     A table and the filters put on it so far; filters combine with "and".
     """
 
-    __slots__ = ("_positions", "_possible", "_table")
+    __slots__ = ("_filters", "_positions", "_possible", "_table")
 
     def __init__(self, table: Table[R]) -> None:
         """
@@ -83,6 +83,7 @@ class Selection(Generic[R]):
         self._table = table
         self._positions: Sequence[int] | None = None
         self._possible: list[str] = []
+        self._filters: list[tuple[str, Callable[[int], object]]] = []
 
     def among(
         self,
@@ -98,12 +99,13 @@ class Selection(Generic[R]):
         if wanted is None:
             return self
         by_key = self._table.positions(index, keys_of or keys_in(index))
-        lists = [by_key.get(key, ()) for key in wanted]
+        lists = [by_key.get(key, ()) for key in dict.fromkeys(wanted)]
         found: Sequence[int]
         if len(lists) == 1:
             found = lists[0]
         else:
             found = sorted({position for some in lists for position in some})
+        self._filters.append((index, found.__contains__))
         if self._positions is not None:
             kept = set(found)
             found = [p for p in self._positions if p in kept]
@@ -115,6 +117,8 @@ class Selection(Generic[R]):
         Keep records that a function accepts; None keeps all.
         """
         if predicate is not None:
+            table = self._table
+            self._filters.append(("when", lambda p: predicate(table[p])))
             self._positions = [
                 position
                 for position, record in self._candidates()
@@ -133,6 +137,8 @@ class Selection(Generic[R]):
         """
         if judge is None:
             return self
+        table = self._table
+        self._filters.append(("as_of", lambda p: judge(table[p]) is not None))
         kept = []
         for position, record in self._candidates():
             certain = judge(record)
@@ -152,10 +158,59 @@ class Selection(Generic[R]):
             return enumerate(table)
         return ((position, table[position]) for position in self._positions)
 
-    def table(self) -> Table[R]:
+    def placed(self) -> PlacedTable[R]:
+        """
+        What is left of a table whose records lie on a map.
+        """
+        found: Any = self.table()
+        return found  # type: ignore[no-any-return]
+
+    def table(self, also: Callable[[], str] | None = None) -> Table[R]:
         """
         What is left.
+
+        Args:
+            also: A function that says what else to ask where nothing is.
         """
         if self._positions is None:
             return self._table
-        return self._table.at(self._positions, self._possible)
+        found = self._table.at(self._positions, self._possible)
+        if not self._positions:
+            found.advise(lambda: _advice(self._table, self._filters, also))
+        return found
+
+
+_FILTERS = {
+    "cities": "city",
+    "ends": "record",
+    "focus_areas": "focus_area",
+    "located": "place",
+    "partners": "partner",
+    "partnerships": "partnership",
+    "projects": "project",
+    "taking part": "partner",
+}
+"""The names of filters by those of their indexes, where they differ."""
+
+
+def _advice(
+    table: Table[Any],
+    filters: Sequence[tuple[str, Callable[[int], object]]],
+    also: Callable[[], str] | None,
+) -> str:
+    """
+    Return what to ask instead of filters that leave nothing.
+    """
+    parts = []
+    for left_out, (index, _) in enumerate(filters):
+        others = [f for n, (_, f) in enumerate(filters) if n != left_out]
+        size = sum(
+            all(fits(position) for fits in others)
+            for position in range(len(table))
+        )
+        if others and size:
+            name = _FILTERS.get(index, index)
+            parts.append(f"{size} without {name}")
+    fewer = f" There are {', '.join(parts)}." if parts else ""
+    more = also() if also is not None else ""
+    return f"Nothing fits.{fewer}{f' {more}' if more else ''}"

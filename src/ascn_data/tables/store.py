@@ -7,14 +7,22 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from ascn_data.display.owners import register
 from ascn_data.files.canonical import canonical_tables, digest_of
-from ascn_data.models.catalogue import FILES, NAMED, SCHEMAS, TABLES
+from ascn_data.models.catalogue import (
+    FILES,
+    NAMED,
+    SCHEMAS,
+    TABLES,
+    fields_lead_to,
+)
 from ascn_data.naming.index import NameIndex
 from ascn_data.naming.nearest import close_names
 from ascn_data.naming.spellings import (
     bodies,
     implied_names,
     incomplete_names,
+    name_of,
     written_names,
 )
 from ascn_data.naming.vocabulary import unknown_value
@@ -55,9 +63,11 @@ class Store:
         # functools.cache would let racing threads read a file many times.
         self._lock = threading.RLock()
         self._tables: dict[str, Table[Any]] = {}
+        self._derived: dict[str, Table[Any]] = {}
         self._indexes: dict[str, NameIndex] = {}
         self._find_digest = digest or self.computed_digest
         self._digest: str | None = None
+        register(self)
 
     @property
     def digest(self) -> str:
@@ -202,10 +212,30 @@ class Store:
             elsewhere = self.spoken_of(name)
             if not isinstance(error, UnknownNameError) or not elsewhere:
                 raise
-            ids = " and ".join(repr(id_) for id_ in elsewhere)
-            have = "has" if len(elsewhere) == 1 else "have"
-            hint = f"but {ids} {have} that name, as something else"
+            hint = self._elsewhere(kind, name, elsewhere)
             raise UnknownNameError(kind, name, error.close, hint) from None
+
+    def _elsewhere(self, kind: str, name: str, ids: tuple[str, ...]) -> str:
+        """
+        Return how to ask for what has a name but is of another kind.
+        """
+        kinds = [
+            SCHEMAS[table].singular
+            for id_ in ids
+            for table in TABLES
+            if id_ in self.table(table)
+        ]
+        if kind == "city" and kinds == ["place"]:
+            what = f"{name!r} is a place that is not a member of the network"
+        else:
+            named = ", ".join(
+                f"the {each} {id_!r}"
+                for each, id_ in zip(kinds, ids, strict=True)
+            )
+            have = "has" if len(ids) == 1 else "have"
+            what = f"{named} {have} that name"
+        ways = " or ".join(f"{self.asked}.{each}({name!r})" for each in kinds)
+        return f"{what}: {ways}"
 
     def spoken_of(self, name: str) -> tuple[str, ...]:
         """
@@ -232,17 +262,34 @@ class Store:
                 return found
         raise KeyError(id_)
 
-    def record(self, id_: str) -> Any:
+    def record(self, name: str) -> Any:
         """
-        The record of any table that has an id.
+        The record of any table that has an id or, alone, a name.
 
         Raises:
-            UnknownNameError: If no table has it.
+            UnknownNameError: If none has it.
+            AmbiguousNameError: If several have the name.
         """
-        found = self.find(id_)
-        if found is None:
-            raise self.unknown_record(id_)
-        return found
+        found = self.find(name)
+        if found is not None:
+            return found
+        meant = self.meant(name)
+        if len(meant) == 1:
+            return self.find(meant[0])
+        if meant:
+            from ascn_data.errors import AmbiguousNameError
+
+            raise AmbiguousNameError("record", name, meant)
+        raise self.unknown_record(name)
+
+    def meant(self, name: Any) -> tuple[str, ...]:
+        """
+        Return the ids of all records of any table that a name may mean.
+        """
+        if not isinstance(name, str):
+            return ()
+        found = [id_ for kind in NAMED for id_ in self.meant_by(kind, name)]
+        return tuple(dict.fromkeys(found))
 
     def find(self, id_: str) -> Any:
         """
@@ -254,6 +301,47 @@ class Store:
                 return table.by_id[id_]
         return None
 
+    def owned(self, record: Any) -> str | None:
+        """
+        Return the table that holds this very record; None if none does.
+        """
+        id_ = str(getattr(record, "id", ""))
+        for name, table in list(self._tables.items()):
+            if table.by_id.get(id_) is record:
+                return name
+        return None
+
+    def named(self, table: str, field: str, id_: str) -> str | None:
+        """
+        Return the name for an id in a field; None if it holds no ids.
+        """
+        tables = fields_lead_to(table, field)
+        if tables is None:
+            return None
+        name = self.called(id_, tables)
+        return None if name == id_ else name
+
+    def address(self, id_: str) -> str | None:
+        """
+        Return the address of the source of an id; None if it has none.
+        """
+        source = self.table("sources").by_id.get(id_)
+        return None if source is None else source.url
+
+    def called(self, id_: str, tables: Iterable[str] = ()) -> str:
+        """
+        Return the name of the record of an id; the id where none has it.
+
+        Args:
+            id_: The id.
+            tables: The tables that may hold the record; any if none is given.
+        """
+        for name in tuple(tables) or TABLES:
+            record = self.table(name).by_id.get(id_)
+            if record is not None:
+                return name_of(record)
+        return id_
+
     def unknown_record(self, id_: Any) -> "UnknownNameError":
         """
         The error for an id that no record has, with ids that may be meant.
@@ -262,10 +350,27 @@ class Store:
 
         if not isinstance(id_, str):
             return UnknownNameError("record", str(id_), (), "ids are texts")
-        named = self.spoken_of(id_)
         all_ids = [i for name in TABLES for i in self.table(name).by_id]
-        close = () if named else close_names(id_, all_ids)
-        hint = "ask by its id"
-        if named:
-            hint = f"ask by the id of what has that name: {', '.join(named)}"
+        close = close_names(id_, all_ids) or tuple(
+            name
+            for kind in ("city", "country", "partner", "partnership")
+            for name in self.names(kind).close(id_)[:1]
+        )
+        hint = f"{self.asked}.search({id_!r}) looks in names and summaries"
         return UnknownNameError("record", id_, close, hint)
+
+    def meant_by(self, kind: str, name: str) -> tuple[str, ...]:
+        """
+        Return the ids of the records of a kind that a name may mean.
+        """
+        match = self.names(kind).find(name)
+        return match.ids if match.alone else ()
+
+    def derived(self, name: str, make: Callable[[], Table[Any]]) -> Table[Any]:
+        """
+        Return a table that is worked out from the others, made once.
+        """
+        found = self._derived.get(name)
+        if found is None:
+            found = self._derived.setdefault(name, make())
+        return found

@@ -2,29 +2,35 @@
 `Table`: an immutable, typed sequence of records.
 """
 
+import functools
+
 from collections.abc import (
     Callable,
-    Collection,
     Iterable,
     Iterator,
     Mapping,
     Sequence,
 )
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    Protocol,
+    Self,
+    TypeVar,
+    overload,
+)
 
-from ascn_data.exports.schema import TableSchema
+from ascn_data.exports.schema import Destination, TableSchema
+from ascn_data.models.catalogue import ids_lead_to
 from ascn_data.models.publication import LICENCE
 from ascn_data.naming.vocabulary import unknown_value
+from ascn_data.tables.forms import Forms
 
 
 if TYPE_CHECKING:
-    import os
-
-    from collections.abc import Sequence as _Sequence
-
-    import pandas
-    import polars
-    import pyarrow
+    from ascn_data.exports.columns import Column
+    from ascn_data.exports.layout import Layout
 
 
 class Record(Protocol):
@@ -72,29 +78,29 @@ class Origin(Protocol):
         """
         ...
 
+    def called(self, id_: str, tables: Iterable[str] = ()) -> str:
+        """
+        The name of the record with an id in one of some tables.
+        """
+        ...
+
+    def address(self, id_: str) -> str | None:
+        """
+        The address of the source of an id.
+        """
+        ...
+
+    def meant_by(self, kind: str, name: str) -> tuple[str, ...]:
+        """
+        The ids of the records of a kind that a name may mean.
+        """
+        ...
+
 
 T_co = TypeVar("T_co", bound=Record, covariant=True)
 
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence as _Sequence
-else:
-
-    class _Sequence(Collection[T_co], Generic[T_co]):
-        """
-        A sequence in everything but `isinstance(table, Sequence)`.
-
-        `polars.DataFrame(x)` looks for sequences before it looks for Arrow,
-        and would make one column of Python objects of a table.
-        """
-
-        __slots__ = ()
-        __reversed__ = Sequence.__reversed__
-        index = Sequence.index
-        count = Sequence.count
-
-
-class Table(_Sequence[T_co], Generic[T_co]):
+class Table(Forms, Sequence[T_co], Generic[T_co]):
     """
     Records of one class in the order of their ids.
 
@@ -108,7 +114,9 @@ class Table(_Sequence[T_co], Generic[T_co]):
     """
 
     __slots__ = (
+        "_advice",
         "_by_id",
+        "_chosen",
         "_indexes",
         "_origin",
         "_possible",
@@ -116,6 +124,13 @@ class Table(_Sequence[T_co], Generic[T_co]):
         "_revision",
         "_schema",
     )
+
+    def __new__(cls, *parts: Any, **_: Any) -> "Table[T_co]":
+        """
+        Make a table of records with a place one that maps take.
+        """
+        placed = cls is Table and parts[0].geometry
+        return super().__new__(PlacedTable if placed else cls)
 
     def __init__(
         self,
@@ -125,18 +140,22 @@ class Table(_Sequence[T_co], Generic[T_co]):
         revision: str,
         origin: Origin | None = None,
         possible: Iterable[str] = (),
+        chosen: tuple[str, ...] = (),
     ) -> None:
         """
         Make a table of records in the order given.
 
         `possible` are the ids of those that may not belong to it, see the
         property.
+        `chosen` are the columns that it shows and exports; nothing for all.
         """
         self._schema = schema
         self._revision = revision
         self._origin = origin
         self._possible = frozenset(possible)
+        self._advice: Callable[[], str] | None = None
         self._records: tuple[T_co, ...] = tuple(records)
+        self._chosen = chosen
         self._by_id: dict[str, T_co] | None = None
         self._indexes: dict[str, dict[str, list[int]]] = {}
 
@@ -245,10 +264,28 @@ class Table(_Sequence[T_co], Generic[T_co]):
                 # Most often it is there, and the property costs a call.
                 return (self._by_id or self.by_id)[key]
             except KeyError:
-                raise unknown_value("id", key, self.by_id) from None
+                raise self._unknown_id(key) from None
         if isinstance(key, slice):
             return self._with(self._records[key])
         return self._records[key]
+
+    def _unknown_id(self, key: str) -> Exception:
+        """
+        Return the error for an id that is not here: a name is asked otherwise.
+        """
+        singular = self._schema.singular
+        if self._origin is not None and singular:
+            meant = self._origin.meant_by(singular, key)
+            if meant:
+                from ascn_data.errors import UnknownNameError
+
+                ids = " or ".join(map(repr, meant))
+                hint = (
+                    f"a table is asked by id, here {ids}; "
+                    f"{self.asked}.{singular}({key!r}) finds by name"
+                )
+                return UnknownNameError("id", key, (), hint)
+        return unknown_value("id", key, self.by_id)
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, str):
@@ -263,15 +300,17 @@ class Table(_Sequence[T_co], Generic[T_co]):
     def __hash__(self) -> int:
         return hash((self.name, self._records))
 
-    def __copy__(self) -> "Table[T_co]":
+    def __copy__(self) -> Self:
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Table[T_co]":
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
         made = (self._schema, self._records, self.revision)
-        return _rebuild, (*made, self.possible) if self.possible else made
+        if self.possible or self._chosen:
+            return _rebuild, (*made, self.possible, self._chosen)
+        return _rebuild, made
 
     def __repr__(self) -> str:
         from ascn_data.display.text import table_text
@@ -283,13 +322,29 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         return table_html(self)
 
-    def _with(self, records: Iterable[T_co]) -> "Table[T_co]":
+    @property
+    def advice(self) -> str:
+        """
+        What to ask instead, of a table that filters left empty.
+        """
+        return "" if self._advice is None else self._advice()
+
+    def advise(self, advice: Callable[[], str]) -> None:
+        """
+        Keep what says what to ask instead, to be asked when it is shown.
+        """
+        self._advice = advice
+
+    def _with(
+        self, records: Iterable[T_co], chosen: tuple[str, ...] | None = None
+    ) -> "Table[T_co]":
         return Table(
             self._schema,
             records,
             revision=self.revision,
             origin=self._origin,
             possible=self._possible,
+            chosen=self._chosen if chosen is None else chosen,
         )
 
     def filter(self, predicate: Callable[[T_co], object]) -> "Table[T_co]":
@@ -336,156 +391,98 @@ class Table(_Sequence[T_co], Generic[T_co]):
             revision=self.revision,
             origin=self._origin,
             possible=(*self._possible, *possible),
+            chosen=self._chosen,
         )
 
-    def to_dicts(self, *, flat: bool = False) -> list[dict[str, Any]]:
+    def laid_out(self, layout: "Layout") -> "tuple[Column, ...]":
         """
-        The records as rows of plain Python values, None for what is unknown.
-
-        Dates and decimals are Python's own.  `ascn_data.schema` says which
-        columns there are, in this and every other form.
-
-        Args:
-            flat: Lists as single texts, see `ascn_data.schema`.
-
-        >>> from ascn_data import cities
-        >>> cities().to_dicts()[0]["official_name"]
-        'Bandar Seri Begawan'
-        """
-        from ascn_data.exports.rows import to_dicts
-
-        return to_dicts(self, flat=flat)
-
-    @overload
-    def to_json(self, path: None = None, *, flat: bool = False) -> str: ...
-
-    @overload
-    def to_json(
-        self, path: "str | os.PathLike[str]", *, flat: bool = False
-    ) -> None: ...
-
-    def to_json(
-        self,
-        path: "str | os.PathLike[str] | None" = None,
-        *,
-        flat: bool = False,
-    ) -> str | None:
-        """
-        The same rows as a JSON list; dates and decimals are texts there.
-
-        Args:
-            path: File to write; None to return the text.
-            flat: Lists as single texts.
-        """
-        from ascn_data.exports.rows import to_json
-        from ascn_data.files.atomic import write_text
-
-        text = to_json(self, flat=flat)
-        if path is None:
-            return text
-        write_text(path, text)
-        return None
-
-    @overload
-    def to_csv(self, path: None = None) -> str: ...
-
-    @overload
-    def to_csv(self, path: "str | os.PathLike[str]") -> None: ...
-
-    def to_csv(
-        self, path: "str | os.PathLike[str] | None" = None
-    ) -> str | None:
-        """
-        The rows as CSV, flat and safe to open in a spreadsheet.
-
-        Cells that a spreadsheet would run as a formula begin with an
-        apostrophe, see `ascn_data.cells.guarded`.  A file begins with a byte
-        order mark and gets a neighbour, `NAME.csv-metadata.json`, with its
-        columns, revision and digest.
-
-        Args:
-            path: File to write; None to return the text.
-        """
-        from ascn_data.exports.delimited import to_csv, write_csv
-
-        if path is None:
-            return to_csv(self)
-        write_csv(self, path)
-        return None
-
-    def to_pandas(self, *, flat: bool = False) -> "pandas.DataFrame":
-        """
-        The rows as a pandas data frame; needs the extra `pandas`.
-
-        Args:
-            flat: Lists as single texts.
-        """
-        from ascn_data.exports.frames import to_pandas
-
-        return to_pandas(self, flat=flat)
-
-    def to_polars(self, *, flat: bool = False) -> "polars.DataFrame":
-        """
-        The rows as a Polars data frame; needs the extra `polars`.
-
-        Args:
-            flat: Lists as single texts.
-        """
-        from ascn_data.exports.frames import to_polars
-
-        return to_polars(self, flat=flat)
-
-    def to_arrow(self, *, flat: bool = False) -> "pyarrow.Table":
-        """
-        The rows as an Arrow table; needs the extra `arrow`.
-
-        Args:
-            flat: Lists as single texts.
-        """
-        from ascn_data.exports.arrow import to_arrow
-
-        return to_arrow(self, flat=flat)
-
-    def to_parquet(
-        self, path: "str | os.PathLike[str]", *, flat: bool = False
-    ) -> None:
-        """
-        Write the rows as a Parquet file; needs the extra `arrow`.
-
-        Args:
-            path: File to write.
-            flat: Lists as single texts.
-        """
-        from ascn_data.exports.arrow import write_parquet
-
-        write_parquet(self, path, flat=flat)
-
-    @overload
-    def to_geojson(self, path: None = None) -> str: ...
-
-    @overload
-    def to_geojson(self, path: "str | os.PathLike[str]") -> None: ...
-
-    def to_geojson(
-        self, path: "str | os.PathLike[str] | None" = None
-    ) -> str | None:
-        """
-        The records on the map as GeoJSON, see `ascn_data.geojson`.
-
-        Args:
-            path: File to write; None to return the text.
+        Return the columns of the table as a layout chooses and forms them.
 
         Raises:
-            AttributeError: If records of this class have no place on a map.
+            UnknownNameError: If the layout wants a column that is not there.
         """
-        from ascn_data.exports.rows import json_text
-        from ascn_data.files.atomic import write_text
+        import attrs
 
-        text = json_text(self.__geo_interface__, indent=2)
-        if path is None:
-            return text
-        write_text(path, text)
-        return None
+        from ascn_data.exports.layout import chosen
+
+        wanted = layout.columns or self._chosen
+        if not wanted:
+            return self.everything(layout)
+        every = attrs.evolve(layout, dates="bounds", names=True)
+        return chosen(self.everything(every), wanted, unknown_value)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """
+        The names of the columns that `select` chose; none for all.
+        """
+        return self._chosen
+
+    def everything(self, layout: "Layout") -> "tuple[Column, ...]":
+        """
+        Return all columns of the table as a layout forms them.
+        """
+        from ascn_data.exports.layout import formed, name_column
+
+        columns = formed(self._schema.columns(), layout)
+        if not layout.names:
+            return columns
+        found = []
+        for column in columns:
+            found.append(column)
+            tables = ids_lead_to(self.name, column)
+            if tables is not None:
+                called = functools.partial(self.called, tables=tables)
+                found.append(name_column(column, called))
+        return tuple(found)
+
+    def called(self, id_: str, tables: Iterable[str] = ()) -> str:
+        """
+        Return the name of the record of an id; the id if it is not known.
+
+        Args:
+            id_: The id.
+            tables: The tables that may hold the record; all if none is given.
+        """
+        if self._origin is None:
+            return id_
+        return self._origin.called(id_, tables)
+
+    def address(self, id_: str) -> str | None:
+        """
+        Return the address of the source of an id; None if it has none.
+        """
+        if self._origin is None:
+            return None
+        return self._origin.address(id_)
+
+    def select(self, *columns: str) -> "Table[T_co]":
+        """
+        Return the same records with some columns, in every form and display.
+
+        Args:
+            columns: The names of the columns, in their order; also those of
+                names and of the bounds of dates.
+
+        Raises:
+            UnknownNameError: If there is no column of a name.
+
+        >>> from ascn_data import cities
+        >>> cities().select("name", "country_name").to_dicts()[0]
+        {'name': 'Bandar Seri Begawan', 'country_name': 'Brunei Darussalam'}
+        """
+        from ascn_data.exports.layout import Layout
+
+        self.laid_out(Layout(columns=columns))
+        return self._with(self._records, columns)
+
+
+class PlacedTable(Table[T_co]):
+    """
+    A table whose records lie on a map, which libraries for maps take.
+    """
+
+    __slots__ = ()
 
     @property
     def __geo_interface__(self) -> dict[str, Any]:
@@ -493,15 +490,31 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         return features(self)
 
-    def __arrow_c_schema__(self) -> object:
-        from ascn_data.exports.arrow import c_schema
+    @overload
+    def to_geojson(self, path: None = None, *, names: bool = False) -> str: ...
 
-        return c_schema(self)
+    @overload
+    def to_geojson(
+        self, path: Destination, *, names: bool = False
+    ) -> None: ...
 
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        from ascn_data.exports.arrow import c_stream
+    def to_geojson(
+        self, path: Destination | None = None, *, names: bool = False
+    ) -> str | None:
+        """
+        Return or write the records on the map as GeoJSON, longitude first.
 
-        return c_stream(self, requested_schema)
+        Args:
+            path: File to write, by its path or open; None to return the
+                text.
+            names: Whether the properties have names beside ids.
+        """
+        from ascn_data.exports.destinations import put
+        from ascn_data.exports.rows import json_text
+        from ascn_data.tables.geography import features
+
+        text = json_text(features(self, names=names), indent=2)
+        return put(text, path)
 
 
 def _rebuild(
@@ -509,8 +522,11 @@ def _rebuild(
     records: tuple[Any, ...],
     revision: str,
     possible: tuple[str, ...] = (),
+    chosen: tuple[str, ...] = (),
 ) -> Table[Any]:
     """
     Make a table from its pickled parts.
     """
-    return Table(schema, records, revision=revision, possible=possible)
+    return Table(
+        schema, records, revision=revision, possible=possible, chosen=chosen
+    )

@@ -14,6 +14,7 @@ from ascn_data.datapackages import package
 from ascn_data.dates import PartialDate
 from ascn_data.errors import UnknownNameError
 from ascn_data.models.catalogue import FILES
+from ascn_data.tables.tidy.catalogue import TIDY
 from samples import dataset
 
 
@@ -30,7 +31,7 @@ def test_every_table_is_a_described_file(
 
     assert package["version"] == "sample"
     assert package["ascn_data"]["digest"] == (dataset().digest)
-    assert [r["name"] for r in package["resources"]] == list(FILES)
+    assert [r["name"] for r in package["resources"]] == [*FILES, *TIDY]
     hashes = {f["@id"]: f["sha256"] for f in croissant["distribution"]}
     for resource in package["resources"]:
         raw = (tmp_path / "new" / resource["path"]).read_bytes()
@@ -120,5 +121,5 @@ def test_unknown_formats_are_told(tmp_path: pathlib.Path) -> None:
     Nothing is written then.
     """
     with pytest.raises(UnknownNameError, match="known are csv, json, parq"):
-        dataset().export(tmp_path / "x", format="xlsx")  # type: ignore[arg-type]
+        dataset().export(tmp_path / "x", format="xls")  # type: ignore[arg-type]
     assert not (tmp_path / "x").exists()

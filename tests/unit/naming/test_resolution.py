@@ -91,10 +91,12 @@ def test_unknown_names_can_be_reported() -> None:
 
     assert list(found) == [None, "vn-hue", None, None]
     assert found.unknown == ("Hui", "Atlantis")
+    assert found.found == {"Hue": "vn-hue"}
     assert found.suggestions()["Hui"] == ("Hue",)
     assert found.suggestions()["Atlantis"] == ()
     assert repr(found).splitlines() == [
         "1 of 4 names resolved as city, ascn-data revision sample",
+        "  'Hue' -> vn-hue",
         "  unknown: 'Hui': perhaps Hue",
         "  unknown: 'Atlantis'",
     ]

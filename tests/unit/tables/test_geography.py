@@ -4,11 +4,14 @@
 
 import json
 import pathlib
+import pickle
+
+from typing import Any
 
 import pytest
 
 from ascn_data.models.catalogue import SCHEMAS
-from ascn_data.tables.table import Table
+from ascn_data.tables.table import PlacedTable, Table
 from samples import dataset, mapped_dataset, tables
 
 
@@ -25,9 +28,10 @@ def test_cities_are_points_longitude_first() -> None:
         "type": "Point",
         "coordinates": [108.22, 16.07],
     }
-    assert feature["properties"]["joined_earliest"] == "2018-04-28"
+    assert feature["properties"]["joined"] == "2018-04-28"
     assert feature["properties"]["cohort"] == "pilot"
-    assert "latitude" not in feature["properties"]
+    assert feature["properties"]["latitude"] == 16.07
+    assert feature["properties"]["longitude"] == 108.22
     assert other.__geo_interface__["geometry"] is None
 
 
@@ -89,20 +93,34 @@ def test_events_lie_where_they_were_held() -> None:
 
 def test_other_tables_are_not_mapped() -> None:
     """
-    Libraries that look for the interface do not find it.
+    Libraries that look for the interface do not find it, by type either.
     """
     terms = mapped_dataset().terms()
+    cities = mapped_dataset().cities()
 
     assert not hasattr(terms, "__geo_interface__")
-    with pytest.raises(AttributeError, match="terms have no place on a map"):
-        terms.to_geojson()
+    assert not hasattr(type(terms), "__geo_interface__")
+    assert type(cities) is type(cities[:1]) is PlacedTable
+    assert pickle.loads(pickle.dumps(cities)).to_geojson()  # noqa: S301 - our own bytes
+
+
+def test_properties_can_have_names() -> None:
+    """
+    For a tooltip, the country as people call it.
+    """
+    text = mapped_dataset().cities().to_geojson(names=True)
+    first = json.loads(text)["features"][0]["properties"]
+
+    assert (first["country"], first["country_name"]) == ("vn", "Viet Nam")
 
 
 def test_lines_need_their_dataset() -> None:
     """
     A table that is not asked of a dataset says so.
     """
-    away = Table(SCHEMAS["events"], tables()["events"], revision="from files")
+    away: Any = Table(
+        SCHEMAS["events"], tables()["events"], revision="from files"
+    )
 
     with pytest.raises(LookupError, match="ask the dataset again"):
         away.to_geojson()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from ascn_data.dataset import Dataset
-from ascn_data.errors import UnknownNameError
+from ascn_data.errors import AmbiguousNameError, UnknownNameError
 from ascn_data.tables.store import Store
 from samples import dataset, tables
 
@@ -72,30 +72,65 @@ def test_racing_threads_read_once() -> None:
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ("REPORT-1", "did you mean 'report-1'.*ask by its id"),
-        ("VN-DA-NANG", "ask by the id of what has that name: vn-da-nang"),
         ("vn-da-nan", "did you mean 'vn-da-nang'"),
-        ("Đà Nẵng", "ask by the id of what has that name: vn-da-nang"),
-        ("Japan", "ask by the id of what has that name: jp, japan"),
+        ("Da Nag", r"did you mean 'vn-da-nang'"),
+        ("Dah Nang", r"search\('Dah Nang'\) looks in names"),
         (3, "no record is called '3'; ids are texts"),
     ],
 )
-def test_records_are_asked_for_by_id(asked: Any, message: str) -> None:
+def test_unknown_records(asked: Any, message: str) -> None:
     """
-    What is no id is told with ids that may be meant.
+    What is no id and no name is told with what may be meant.
     """
     with pytest.raises(UnknownNameError, match=message):
         dataset().record(asked)
 
 
+@pytest.mark.parametrize(
+    "asked", ["vn-da-nang", "VN-DA-NANG", "Đà Nẵng", "Da Nang"]
+)
+def test_records_are_asked_for_by_any_name(asked: str) -> None:
+    """
+    By the id or by a name that no record of another table has.
+    """
+    ds = dataset()
+
+    assert ds.record(asked) is ds.city("Da Nang")
+    assert ds.record(ds.search(asked)[0]) is ds.city("Da Nang")
+    with pytest.raises(AmbiguousNameError, match="'jp', 'japan'"):
+        ds.record("Japan")
+
+
 def test_other_kinds_have_that_name() -> None:
     """
-    One has it, two have it.
+    One has it, two have it; a place is told from a member.
     """
-    with pytest.raises(UnknownNameError, match="'vn-da-nang' has that name"):
+    with pytest.raises(
+        UnknownNameError,
+        match=r"'vn-da-nang' has that name: dataset.city\('Da Nang'\)",
+    ):
         dataset().partner("Da Nang")
-    with pytest.raises(UnknownNameError, match="'jp' and 'japan' have that"):
+    with pytest.raises(
+        UnknownNameError, match="'jp', the partner 'japan' have that name"
+    ):
         dataset().city("Japan")
+    with pytest.raises(
+        UnknownNameError,
+        match=r"'Yokohama' is a place that is not a member of the network: "
+        r"dataset\.place\('Yokohama'\)",
+    ):
+        dataset().city("Yokohama")
+
+
+def test_tables_point_from_names_to_ids() -> None:
+    """
+    A table is asked by id; a name in its place is told how to ask.
+    """
+    with pytest.raises(
+        UnknownNameError,
+        match=r"here 'vn-da-nang'; dataset\.city\('Da Nang'\) finds by name",
+    ):
+        _ = dataset().cities()["Da Nang"]
 
 
 def test_errors_do_not_speak_of_the_command() -> None:
@@ -104,7 +139,7 @@ def test_errors_do_not_speak_of_the_command() -> None:
     """
     with pytest.raises(UnknownNameError) as caught:
         dataset().record("no-such-id")
-    assert caught.value.hint == "ask by its id"
+    assert caught.value.hint.startswith("dataset.search('no-such-id')")
 
 
 def test_records_by_kind() -> None:

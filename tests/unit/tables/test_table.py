@@ -4,6 +4,9 @@
 
 import copy
 import pickle
+import random
+
+from collections.abc import Sequence
 
 import pytest
 
@@ -33,6 +36,13 @@ def test_tables_are_sequences() -> None:
     assert "vn-hui" not in CITIES  # type: ignore[comparison-overlap]
     assert CITIES.ids == ("vn-da-nang", "vn-hue")
     assert CITIES.index(second) == 1
+    assert isinstance(CITIES, Sequence)
+    assert random.Random(1).sample(CITIES, 2)  # noqa: S311 - no secret
+    match CITIES:
+        case [_, last]:
+            assert last is second
+        case _:
+            pytest.fail("no sequence")
 
 
 @pytest.mark.parametrize("name", ["name", "revision", "ids", "other"])

@@ -1,0 +1,3 @@
+"""
+Tidy tables: what records hold in lists, a row each.
+"""
