@@ -18,7 +18,7 @@ PAGE = ROOT / "docs" / "how-to" / "extend.md"
 STEP = re.compile(
     r"^(?:In|Write) `(?P<file>[^`]+)`"
     r"(?:, (?P<side>above|below) `(?P<anchor>[^`]+)`"
-    r"(?:, the first time|(?: in `(?P<part>\w+)`))?)?:\n\n"
+    r"(?: in `(?P<part>\w+)`)?)?:\n\n"
     r"```\w+\n(?P<text>.*?)```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -91,7 +91,7 @@ def _position(lines: list[str], anchor: str, start: int) -> int:
     return next(
         number
         for number, line in enumerate(lines)
-        if number >= start and line.strip() == anchor
+        if number >= start and line.strip().startswith(anchor)
     )
 
 
