@@ -171,7 +171,9 @@ def test_the_correction_is_released(clone: Clone) -> None:
     clone.run(f"git add --all && git commit -qm 'Revision {id_}'")
 
     built = clone.run(build)
-    (digest,) = re.findall(r"^(\w{64})  data of revision (.*)$", built, re.MULTILINE)
+    (digest,) = re.findall(
+        r"^(\w{64})  data of revision (.*)$", built, re.MULTILINE
+    )
     assert digest[1] == id_
     index = clone.root / "src/ascn_data/data/frozen/index.json"
     newest = json.loads(index.read_bytes())[-1]
