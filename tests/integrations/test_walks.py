@@ -60,8 +60,9 @@ class Clone:
             "EDITOR": f"{sys.executable} {editor}",
             "PATH": f"{self.python.parent}:{os.environ['PATH']}",
         }
+        command = ["git", "ls-files"]
         listed = subprocess.run(
-            ("git", "ls-files"),
+            command,
             cwd=ROOT,
             check=True,
             capture_output=True,
@@ -85,8 +86,9 @@ class Clone:
         """
         Return what a command of a shell prints; a failure shows all of it.
         """
+        shell = ["bash", "-euc", command]
         done = subprocess.run(
-            ("bash", "-euc", command),
+            shell,
             cwd=self.root,
             env=self.environment,
             check=False,
