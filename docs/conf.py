@@ -96,7 +96,7 @@ def setup(app):  # noqa: ANN001, ANN201 - as Sphinx calls it
     from tools.site.gallery import with_pictures
 
     def fill(_app, name, source):  # noqa: ANN001, ANN202
-        text = source[0].replace("../../CONTRIBUTING.md", "../contributing.md")
+        text = source[0].replace("../../CONTRIBUTING.md", "/contributing.md")
         if name == "gallery":
             path = ROOT / "build" / "gallery" / "pictures" / "alt.json"
             text = with_pictures(text, json.loads(path.read_text()))
