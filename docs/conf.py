@@ -91,13 +91,18 @@ pygments_dark_style = "a11y-high-contrast-dark"
 
 def setup(app):  # noqa: ANN001, ANN201 - as Sphinx calls it
     """
-    Put the drawn pictures into the gallery, with their alt texts.
+    Put the drawn pictures into the gallery, and CONTRIBUTING.md on the site.
     """
     from tools.site.gallery import with_pictures
 
     def fill(_app, name, source):  # noqa: ANN001, ANN202
+        text = source[0].replace("../../CONTRIBUTING.md", "/contributing.md")
         if name == "gallery":
             path = ROOT / "build" / "gallery" / "pictures" / "alt.json"
-            source[0] = with_pictures(source[0], json.loads(path.read_text()))
+            text = with_pictures(text, json.loads(path.read_text()))
+        if name == "contributing":
+            whole = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+            text = whole.replace("](docs/", "](")
+        source[0] = text
 
     app.connect("source-read", fill)

@@ -21,6 +21,7 @@ import ascn_data
 
 from ascn_data.plots import labels, land, maps, pairs, style
 from ascn_data.plots.pictures import Pictures
+from samples import mapped_dataset
 from tools.site.gallery import calls, svg_of
 
 
@@ -458,3 +459,29 @@ def test_pictures_say_what_they_are() -> None:
     assert (
         repr(PLOT) == f"<ascn_data.plot: pictures of revision {DS.revision}>"
     )
+
+
+def test_what_has_no_point_is_told() -> None:
+    """
+    A city without a point stands in the caption, not on the map.
+    """
+    chart = Pictures(mapped_dataset).members()
+
+    assert "not drawn: Hue" in " ".join(chart.title.text)
+    assert {row["id"] for row in rows_of(chart, "latitude", "fill")} == {
+        "vn-da-nang"
+    }
+
+
+def test_pictures_of_nothing_say_so() -> None:
+    """
+    Filters that leave nothing give an empty picture with a true title.
+    """
+    for chart, title in (
+        (PLOT.membership(country="Japan"), "0 member cities (Japan)"),
+        (PLOT.members(country="Japan"), "0 cities of 0 states"),
+        (PLOT.partners_by_year(city="Dili", kind="loan"), "No partnerships"),
+        (PLOT.projects_by_country(partner="waze"), "in the latest report"),
+    ):
+        assert title in str(chart.to_dict()["vconcat"][0]["title"])
+        assert svg_of(chart).startswith("<svg")

@@ -47,7 +47,7 @@ def build(target: pathlib.Path, *, documentation: bool = True) -> None:
         work = ROOT / "build" / "doctrees"
         if sphinx(
             [
-                *("-W", "--keep-going", "-n", "-q", "-j", "2"),
+                *("-W", "--keep-going", "-n", "-q", "-E", "-j", "2"),
                 *("-d", str(work), str(ROOT / "docs"), str(target)),
             ]
         ):
