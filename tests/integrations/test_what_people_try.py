@@ -92,7 +92,7 @@ def test_encoders_take_records() -> None:
     term = DS.term("Civic & Social")
 
     assert orjson.loads(orjson.dumps(term))["label"] == "Civic & Social"
-    assert jsonable_encoder(DS.terms())[0]["scheme"] == DS.terms()[0].scheme
+    assert jsonable_encoder(list(DS.terms()))[0]["scheme"] == DS.terms()[0].scheme
 
 
 def test_sequences() -> None:
@@ -117,7 +117,8 @@ def test_charts_of_altair() -> None:
     """
     Numbers are quantitative, and a map of points has its coordinates.
     """
-    numbers = alt.Chart(DS.observations()).mark_bar().encode(x="value")
+    frame = DS.observations().to_pandas()
+    numbers = alt.Chart(frame).mark_bar().encode(x="value")
     points = (
         alt.Chart(DS.cities())
         .mark_circle()
