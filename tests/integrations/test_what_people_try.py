@@ -92,7 +92,9 @@ def test_encoders_take_records() -> None:
     term = DS.term("Civic & Social")
 
     assert orjson.loads(orjson.dumps(term))["label"] == "Civic & Social"
-    assert jsonable_encoder(list(DS.terms()))[0]["scheme"] == DS.terms()[0].scheme
+    assert (
+        jsonable_encoder(list(DS.terms()))[0]["scheme"] == DS.terms()[0].scheme
+    )
 
 
 def test_sequences() -> None:
@@ -119,8 +121,9 @@ def test_charts_of_altair() -> None:
     """
     frame = DS.observations().to_pandas()
     numbers = alt.Chart(frame).mark_bar().encode(x="value")
+    cities: Any = DS.cities()
     points = (
-        alt.Chart(DS.cities())
+        alt.Chart(cities)
         .mark_circle()
         .encode(longitude="longitude:Q", latitude="latitude:Q")
     )
