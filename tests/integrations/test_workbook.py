@@ -13,7 +13,10 @@ import pytest
 
 import ascn_data
 
+from ascn_data.__main__ import main
 from ascn_data.errors import UnknownNameError
+from ascn_data.exports.formats import FORMATS
+from ascn_data.exports.layout import Layout
 from ascn_data.models.catalogue import SCHEMAS, TABLES
 from ascn_data.tables.table import Table
 from ascn_data.tables.tidy.catalogue import TIDY
@@ -61,6 +64,7 @@ def test_the_first_sheet_says_how_to_read() -> None:
     words = {row[0].value: row[1].value for row in about.iter_rows()}
 
     assert words["Revision"] == "2026.2"
+    assert words["How to cite"].startswith("The ascn-data authors. ascn-data")
     assert words["SHA-256"] == ascn_data.load("2026.2").digest
     assert words["Licence"].startswith("https://creativecommons.org/")
     assert "must not be added up" in words["How to read"]
@@ -134,3 +138,27 @@ def test_exports_are_one_workbook(tmp_path: pathlib.Path) -> None:
     assert path.read_bytes() == again.read_bytes()
     with pytest.raises(UnknownNameError, match="xlsx"):
         ds.export(tmp_path, format="xls")  # type: ignore[arg-type]
+
+
+def test_the_command_writes_workbooks(tmp_path: pathlib.Path) -> None:
+    """
+    By the end of the file's name.
+    """
+    path = tmp_path / "japan.xlsx"
+    arguments = ["partnerships", "--partner", "Japan", "-o", str(path)]
+
+    assert main([*arguments, "--columns", "name,partners_names"]) == 0
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["About", "partnerships"]
+    head, *rows = book["partnerships"].iter_rows(values_only=True)
+    assert head == ("name", "partners_names")
+    assert len(rows) == len(ascn_data.partnerships(partner="Japan"))
+
+
+def test_other_bytes_of_a_format() -> None:
+    """
+    The entry of the format writes the same sheet.
+    """
+    raw = FORMATS["xlsx"].write(dataset().terms(), Layout())
+
+    assert _opened(raw).sheetnames == ["About", "terms"]

@@ -189,6 +189,8 @@ def write_table(
     """
     if form == "csv":
         table.to_csv(output)  # a neighbour tells of its columns
+    elif form == "xlsx":
+        table.to_excel(output)  # its first sheet tells how to cite it
     elif form == "table":
         text = click.unstyle(shown(table, UNCUT))
         write_file(output, f"{text}\n".encode())

@@ -74,7 +74,7 @@ def _value(table: Tabular, name: str, named: Value | None) -> Value:
         if name == "where":
             return lambda record: _names(_places(record), table)
     if named is not None:
-        return lambda record: cell(named(record))
+        return lambda record: _listed(named(record))
     return lambda record: _spelt(getattr(record, name))
 
 
@@ -109,4 +109,13 @@ def _places(record: Any) -> Iterable[str]:
 
 
 def _names(ids: Iterable[str], table: Tabular) -> str:
-    return cell(tuple(map(table.called, ids)))
+    return _listed(tuple(map(table.called, ids)))
+
+
+def _listed(names: Any) -> str:
+    """
+    Return names as one text; names have commas in them, so lists have none.
+    """
+    if isinstance(names, tuple):
+        return "; ".join(map(cell, names))
+    return cell(names)

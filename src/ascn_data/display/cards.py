@@ -13,7 +13,7 @@ import attrs
 from ascn_data.dates import PartialDate
 from ascn_data.display.owners import owner_of
 from ascn_data.display.words import cell, items_of, known
-from ascn_data.exports.wording import dated, measured, money
+from ascn_data.exports.wording import dated, measured, money, worded
 
 
 @attrs.frozen
@@ -130,6 +130,8 @@ def _values(value: Any, held: Any) -> Iterator[Item]:
         address = held[0].address(source) if held and source else None
         if hasattr(each, "currency"):
             yield Item(cell(money(each, called)), address)
+        elif hasattr(each, "stage") or hasattr(each, "partner"):
+            yield Item(cell(worded(each, called)), address)
         elif held and source and text.startswith(source):
             title = cell(called(source))
             yield Item(f"{title} ({source}){text[len(source) :]}", address)

@@ -61,13 +61,13 @@ class Shown:
 
     __slots__ = ()
 
-    __dataclass_fields__ = _Fields()
-
     def __init_subclass__(cls, **options: Any) -> None:
         """
-        Let the class read its pickles of older releases too.
+        Let the class tell its fields and read pickles of older releases.
         """
         super().__init_subclass__(**options)
+        # orjson looks into the class itself, not into its bases.
+        cls.__dataclass_fields__ = _Fields()  # type: ignore[attr-defined]
         own = vars(cls).get("__setstate__")
         if own is not None:
             cls.__setstate__ = _renewing(own)  # type: ignore[attr-defined]

@@ -54,7 +54,7 @@ class TableSchema:
         module: str,
         class_name: str,
         *,
-        shown: tuple[str, ...],
+        shown: tuple[str, ...] = (),
         singular: str = "",
         geometry: str = "",
         dated: bool = False,
@@ -72,6 +72,12 @@ class TableSchema:
 
     def __repr__(self) -> str:
         return f"<TableSchema {self.name}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # By classes and values alone, which caches can hash.
+        state = {name: getattr(self, name) for name in self.__slots__}
+        made = (self.name, self.module, self.class_name)
+        return TableSchema, made, (None, state)
 
     @property
     def record_class(self) -> type[Any]:

@@ -18,11 +18,17 @@ from ascn_data.exports.readable import Heading, headings
 from ascn_data.exports.schema import Tabular
 
 
-_WIDEST = 60
+_WIDEST = 48
 """The letters that a column is wide at most."""
 
 _LONGEST = 32_767
 """The letters that a cell takes at most."""
+
+_LINE = 13.5
+"""The height of a line in points."""
+
+_TALLEST = 6
+"""The lines that a row is high at most; the cell holds the whole text."""
 
 _WRAPPED = 40
 """The letters from which a column wraps its texts."""
@@ -136,6 +142,7 @@ def _write_about(
     for word, text in (*about, *_how_to_read(tables)):
         sheet.write_string(row, 0, word, looks["word"])
         _write_text(sheet, row, 1, text, looks, "wrapped")
+        sheet.set_row(row, _LINE * _lines(text, 105))
         row += 1
     row += 1
     for table in tables:
@@ -180,10 +187,14 @@ def _write_table(
     for position, column in enumerate(columns):
         sheet.write_string(0, position, column.name, looks["head"])
     for row, record in enumerate(table, 1):
+        height = 1
         for position, column in enumerate(columns):
             value = column.value(record)
             shown = _write(sheet, (row, position), column, value, looks)
             widths[position] = max(widths[position], shown)
+            height = max(height, _lines(str(value or ""), _WIDEST))
+        # LibreOffice would leave rows one line high, and cells overlap.
+        sheet.set_row(row, _LINE * min(height, _TALLEST))
     for position, width in enumerate(widths):
         sheet.set_column(position, position, min(width + 1, _WIDEST))
     fixed = 1 + (len(columns) > 1 and columns[1].name in ("name", "title"))
@@ -192,7 +203,7 @@ def _write_table(
         sheet.autofilter(0, 0, len(table), len(columns) - 1)
     sheet.set_landscape()
     sheet.repeat_rows(0)
-    sheet.fit_to_pages(1, 0)
+    sheet.repeat_columns(0, fixed - 1)
 
 
 def _write(
@@ -244,6 +255,13 @@ def _write_number(
         years = isinstance(value, float) or "year" in column.name
         sheet.write_number(*cell, value, looks["plain" if years else "whole"])
     return len(f"{value:,}")
+
+
+def _lines(text: str, width: int) -> int:
+    """
+    Return how many lines of a width a text needs, roughly.
+    """
+    return 1 + len(text) // width
 
 
 def _write_text(  # noqa: PLR0917 - a cell is where and what

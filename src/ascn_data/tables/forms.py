@@ -230,7 +230,9 @@ class Forms(Tabular, Protocol):
         from ascn_data.exports.destinations import put
         from ascn_data.exports.workbook import workbook_bytes
 
-        return put(workbook_bytes([self], columns=columns), path)
+        about = self._how_to_cite()
+        raw = workbook_bytes([self], columns=columns, about=about)
+        return put(raw, path)
 
     def to_pandas(
         self,
@@ -380,6 +382,18 @@ class Forms(Tabular, Protocol):
             flat=flat, exact=exact, dates=dates, names=names, columns=columns
         )
         return put(parquet_bytes(self, layout, compression), path)
+
+    def _how_to_cite(self) -> list[tuple[str, str]]:
+        """
+        Return what the first sheet of a workbook says of citing.
+        """
+        from ascn_data.citations import item_of_dataset, written
+
+        digest = self.metadata["ascn_data.digest"]
+        if not digest:
+            return []
+        item = item_of_dataset(self.revision, digest, None)
+        return [("How to cite", written([item], "text"))]
 
     def __arrow_c_schema__(self) -> object:
         from ascn_data.exports.arrow import c_schema

@@ -309,8 +309,8 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
     def __reduce__(self) -> tuple[Any, ...]:
         made = (self._schema, self._records, self.revision)
         if self.possible or self._chosen:
-            return _rebuild, (*made, self.possible, self._chosen)
-        return _rebuild, made
+            return _Pickled, (*made, self.possible, self._chosen)
+        return _Pickled, made
 
     def __repr__(self) -> str:
         from ascn_data.display.text import table_text
@@ -517,16 +517,29 @@ class PlacedTable(Table[T_co]):
         return put(text, path)
 
 
-def _rebuild(
-    schema: TableSchema,
-    records: tuple[Any, ...],
-    revision: str,
-    possible: tuple[str, ...] = (),
-    chosen: tuple[str, ...] = (),
-) -> Table[Any]:
+class _Pickled:
     """
-    Make a table from its pickled parts.
+    Makes a table from its pickled parts.
+
+    A class, because caches that hash what `__reduce__` gives know classes by
+    their names and refuse functions.
     """
-    return Table(
-        schema, records, revision=revision, possible=possible, chosen=chosen
-    )
+
+    def __new__(  # type: ignore[misc]
+        cls,
+        schema: TableSchema,
+        records: tuple[Any, ...],
+        revision: str,
+        possible: tuple[str, ...] = (),
+        chosen: tuple[str, ...] = (),
+    ) -> Table[Any]:
+        """
+        Return the table.
+        """
+        return Table(
+            schema,
+            records,
+            revision=revision,
+            possible=possible,
+            chosen=chosen,
+        )
