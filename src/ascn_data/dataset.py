@@ -2,23 +2,26 @@
 `Dataset`: one revision of the data.
 """
 
-import os
-import pathlib
-
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Literal
+from __future__ import annotations
 
 from ascn_data.models.catalogue import TABLES
 from ascn_data.tables.queries import Queries
-from ascn_data.tables.table import Table
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
+    import pathlib
+
+    from collections.abc import Iterable
+    from typing import Any, Literal
+
     from ascn_data.citations import Style
     from ascn_data.exports.formats import PackageFormat
     from ascn_data.models import City, Country, Partner, Place
     from ascn_data.naming.resolution import Resolution
     from ascn_data.tables.reconciliation import Reconciliation
+    from ascn_data.tables.table import Table
     from ascn_data.versions.history import HistoryEntry
 
 
@@ -56,7 +59,7 @@ class Dataset(Queries):
     def _sizes(self) -> dict[str, int]:
         return {name: len(self.table(name)) for name in TABLES}
 
-    def city(self, name: str) -> "City":
+    def city(self, name: str) -> City:
         """
         The member city of that name, id, code or alias.
 
@@ -66,7 +69,7 @@ class Dataset(Queries):
         """
         return self._ask.record("city", name)  # type: ignore[no-any-return]
 
-    def country(self, name: str) -> "Country":
+    def country(self, name: str) -> Country:
         """
         The country of that name or ISO 3166-1 code.
 
@@ -76,13 +79,13 @@ class Dataset(Queries):
         """
         return self._ask.record("country", name)  # type: ignore[no-any-return]
 
-    def place(self, name: str) -> "Place":
+    def place(self, name: str) -> Place:
         """
         The place or member city of that name, id, code or alias.
         """
         return self._ask.record("place", name)  # type: ignore[no-any-return]
 
-    def partner(self, name: str) -> "Partner":
+    def partner(self, name: str) -> Partner:
         """
         The partner of that name, acronym or id.
 
@@ -102,7 +105,7 @@ class Dataset(Queries):
         on_shared: Literal["resolve", "raise", "none"] = "resolve",
         country: Iterable[Any] | str | None = None,
         subdivision: Iterable[Any] | str | None = None,
-    ) -> "Resolution":
+    ) -> Resolution:
         """
         The ids of a column of names as people write them, in its order.
 
@@ -149,9 +152,9 @@ class Dataset(Queries):
 
     def export(
         self,
-        directory: "str | os.PathLike[str]",
+        directory: str | os.PathLike[str],
         *,
-        format: "PackageFormat" = "csv",
+        format: PackageFormat = "csv",
     ) -> pathlib.Path:
         """
         Write all tables to a directory, for use without Python.
@@ -178,7 +181,7 @@ class Dataset(Queries):
 
         return export(self, directory, format=format)
 
-    def cite(self, record: Any = None, *, style: "Style" = "text") -> str:
+    def cite(self, record: Any = None, *, style: Style = "text") -> str:
         """
         A citation of the dataset, or of what supports a record.
 
@@ -221,7 +224,7 @@ class Dataset(Queries):
         """
         return self.store.record(id_)
 
-    def history(self, record: Any) -> Table["HistoryEntry"]:
+    def history(self, record: Any) -> Table[HistoryEntry]:
         """
         One record through the published revisions.
 
@@ -244,7 +247,7 @@ class Dataset(Queries):
         id_ = getattr(record, "id", record)
         return traced(id_, self.store, self.store.unknown_record)
 
-    def reconciliation(self) -> Table["Reconciliation"]:
+    def reconciliation(self) -> Table[Reconciliation]:
         """
         The totals that monitoring reports print, against the records.
 

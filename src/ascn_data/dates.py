@@ -14,11 +14,11 @@ import functools
 import operator
 import re
 
-import attrs
+from ascn_data import lazy_attrs as attrs
 
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_WINDOW = re.compile(r"\[([\d-]+)\.\.([\d-]+)\]")
+_POINT = re.compile(r"\d{4}(-\d{2})?(?:-\d{2})?", re.ASCII)
+_WINDOW = r"\[([\d-]+)\.\.([\d-]+)\]"
 
 
 def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
@@ -26,19 +26,19 @@ def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
     The first and last day of a year, a month or a day.
     """
     match = _POINT.fullmatch(text)
-    if match is None or not text.isascii():
+    if match is None:
         raise ValueError(
             f"{text!r} is not a date: write 2018, 2018-07, 2018-07-08 or "
             "[2025-10..2025-12]"
         )
-    year, month, day = map(int, match.groups("1"))
+    day = f"{text}-01-01"[:10]
     try:
-        first = datetime.date(year, month, day)
+        first = datetime.date.fromisoformat(day)
     except ValueError as error:
         raise ValueError(f"{text!r} is not a date: {error}") from None
-    if match[3] is not None:
+    if day == text:
         return first, first
-    return first, _last_of_month(first.year, month if match[2] else 12)
+    return first, _last_of_month(first.year, first.month if match[1] else 12)
 
 
 def _last_of_month(year: int, month: int) -> datetime.date:
@@ -54,7 +54,7 @@ def _parse(text: str) -> tuple[datetime.date, datetime.date]:
     """
     The first and last day that a date's text allows.
     """
-    window = _WINDOW.fullmatch(text)
+    window = re.fullmatch(_WINDOW, text) if text.startswith("[") else None
     if window is None:
         return _bounds(text)
     start, end = (_bounds(part) for part in window.groups())
@@ -93,8 +93,12 @@ class PartialDate:
     latest: datetime.date = attrs.field(init=False)
     """The last day the date can mean."""
 
-    def __attrs_post_init__(self) -> None:
-        earliest, latest = _parse(self.text)
+    def __init__(self, text: str) -> None:
+        """
+        Make a date of its text.
+        """
+        earliest, latest = _parse(text)
+        object.__setattr__(self, "text", text)
         object.__setattr__(self, "earliest", earliest)
         object.__setattr__(self, "latest", latest)
 
@@ -154,15 +158,19 @@ class Period:
     latest: datetime.date = attrs.field(init=False, eq=False)
     """The last day of the period."""
 
-    def __attrs_post_init__(self) -> None:
-        start, slash, end = self.text.partition("/")
+    def __init__(self, text: str) -> None:
+        """
+        Make a period of its text.
+        """
+        start, slash, end = text.partition("/")
         earliest, latest = _parse(start)
         if slash:
             last_start, latest = _parse(end)
             if last_start < earliest:
                 raise ValueError(
-                    f"{self.text!r} is not a period: it ends before it starts"
+                    f"{text!r} is not a period: it ends before it starts"
                 )
+        object.__setattr__(self, "text", text)
         object.__setattr__(self, "earliest", earliest)
         object.__setattr__(self, "latest", latest)
 

@@ -7,15 +7,13 @@ option's help, so that the two cannot drift.
 
 import sys
 
-import attrs
+from typing import NamedTuple
 
-from ascn_data.errors import DataError
 from ascn_data.files.descriptions import query_filters
 from ascn_data.models import vocabularies
 
 
-@attrs.frozen
-class Filter:
+class Filter(NamedTuple):
     """
     A filter of a query as an option.
 
@@ -80,6 +78,8 @@ def message_of(error: Exception) -> str:
             f"the output's encoding, {sys.stdout.encoding}, has no "
             f"{letter!a}: set PYTHONIOENCODING=utf-8 or write to a file"
         )
+    from ascn_data.errors import DataError
+
     if isinstance(error, DataError) and len(error.problems) > _SHOWN:
         head = "\n".join(str(error).split("\n")[: _SHOWN + 1])
         return f"{head}\n  and {len(error.problems) - _SHOWN} more"

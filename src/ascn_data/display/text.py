@@ -6,7 +6,6 @@ How tables and records look as text, in a terminal.
 
 import functools
 import itertools
-import shutil
 import textwrap
 
 from collections import Counter
@@ -21,6 +20,7 @@ from ascn_data.display.words import (
     is_number,
     items_of,
     known,
+    terminal_width,
     width_of,
 )
 from ascn_data.exports.schema import TableSchema, Tabular
@@ -81,7 +81,7 @@ def table_text(
         rows: How many rows to show; None for all.
         width: Columns of the terminal; None to ask it.
     """
-    room = width or shutil.get_terminal_size((100, 24)).columns
+    room = width or terminal_width()
     names = table.schema.shown
     shown = itertools.islice(table, rows)
     below = [] if rows is None else textwrap.wrap(rest(table), room)
@@ -194,7 +194,7 @@ def record_text(record: Any, *, width: int | None = None) -> str:
     """
     fields = list(known(record))
     margin = max(len(name) for name, _ in fields) + 4
-    room = width or shutil.get_terminal_size((100, 24)).columns
+    room = width or terminal_width()
     lines = [type(record).__name__]
     for name, value in fields:
         head = f"  {name}".ljust(margin)

@@ -2,14 +2,17 @@
 `TableSchema`: what there is to know of a table apart from its records.
 """
 
-import importlib
-
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from __future__ import annotations
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any, Protocol
+
     from ascn_data.exports.columns import Column
+else:
+    Protocol = object
 
 
 class TableSchema:
@@ -64,11 +67,11 @@ class TableSchema:
         """
         The class of the table's records.
         """
-        module = importlib.import_module(self.module)
+        module = __import__(self.module, fromlist=[self.class_name])
         found: type[Any] = getattr(module, self.class_name)
         return found
 
-    def columns(self, *, flat: bool = False) -> "tuple[Column, ...]":
+    def columns(self, *, flat: bool = False) -> tuple[Column, ...]:
         """
         Return the columns of every exported form of the table.
 
@@ -90,35 +93,30 @@ class Tabular(Protocol):
         """
         What the table holds.
         """
-        ...
 
     @property
     def revision(self) -> str:
         """
         The id of the revision of the records.
         """
-        ...
 
     @property
     def possible(self) -> tuple[str, ...]:
         """
         The ids of records that may not belong to it.
         """
-        ...
 
     @property
     def metadata(self) -> Mapping[str, str]:
         """
         Name, revision, digest and licence, as files carry them.
         """
-        ...
 
     @property
     def asked(self) -> str:
         """
         The expression that asks about its records, for example `ascn_data`.
         """
-        ...
 
     def __len__(self) -> int: ...
 

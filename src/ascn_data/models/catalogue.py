@@ -5,11 +5,18 @@ A new table is an entry here, the module of its class and a method of
 `Queries`; everything else follows.
 """
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from __future__ import annotations
 
 from ascn_data.exports.schema import TableSchema
 
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Literal
+
+    Kind = Literal["city", "country", "partner", "partnership", "place"]
+    """What names can be resolved as."""
 
 _MODELS = "ascn_data.models"
 
@@ -135,10 +142,6 @@ NAMED: dict[str, tuple[str, ...]] = {
     "place": ("places", "cities"),
 }
 """What can be asked for by name, with the tables it may stand in."""
-
-
-Kind = Literal["city", "country", "partner", "partnership", "place"]
-"""What names can be resolved as."""
 
 
 # Fields that hold ids, with the tables that may hold the record they name.

@@ -2,25 +2,26 @@
 `Arguments`: what the filters of a dataset mean, as keys of an index.
 """
 
-import datetime
+from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any
-
-from ascn_data.dates import PartialDate, Period, first_day, last_day
 from ascn_data.naming.folding import fold
-from ascn_data.naming.vocabulary import member_of, unknown_value
-from ascn_data.tables.knowledge import View, view_of_report, view_on_day
 from ascn_data.tables.selection import falls_between, keys_in
-from ascn_data.tables.store import Store
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ascn_data.models import Event, Partner, Partnership, Project
+    import datetime
 
-When = str | int | datetime.date | PartialDate
-"""A year (`2019` or `"2019"`), a month (`"2018-07"`), a day or a date."""
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from ascn_data.dates import PartialDate, Period
+    from ascn_data.models import Event, Partner, Partnership, Project
+    from ascn_data.tables.knowledge import View
+    from ascn_data.tables.store import Store
+
+    When = str | int | datetime.date | PartialDate
+    """A year (`2019` or `"2019"`), a month (`"2018-07"`), a day or a date."""
 
 
 Keys = tuple[str, ...]
@@ -51,13 +52,16 @@ class Arguments:
         """
         return None if name is None else (self._store.resolve(kind, name),)
 
-    def members(
-        self, vocabulary: type[StrEnum], value: str | None
-    ) -> Keys | None:
+    def members(self, vocabulary: str, value: str | None) -> Keys | None:
         """
         The member of a vocabulary that a value names, as the only key.
         """
-        return None if value is None else (member_of(vocabulary, value),)
+        if value is None:
+            return None
+        from ascn_data.models import vocabularies
+        from ascn_data.naming.vocabulary import member_of
+
+        return (member_of(getattr(vocabularies, vocabulary), value),)
 
     def values(self, table: str, field: str, value: str | None) -> Keys | None:
         """
@@ -72,6 +76,8 @@ class Arguments:
         key = fold(value)
         found = tuple(text for text in known if fold(text) == key)
         if not found:
+            from ascn_data.naming.vocabulary import unknown_value
+
             raise unknown_value(field, value, known)
         return found
 
@@ -107,17 +113,16 @@ class Arguments:
         partners = self._store.table("partners")
         of_country = partners.positions("country", keys_in("country"))
         under = partners.positions("parent", keys_in("parent"))
+        ids = partners.ids
         group = {asked.id}
         below = [asked.id]
         while below:
             children = (p for id_ in below for p in under.get(id_, ()))
-            below = [
-                id_ for p in children if (id_ := partners[p].id) not in group
-            ]
+            below = [id_ for p in children if (id_ := ids[p]) not in group]
             group.update(below)
         if asked.country is not None:
             positions = of_country.get(asked.country, ())
-            group.update(partners[p].id for p in positions)
+            group.update(ids[p] for p in positions)
         return tuple(group)
 
     def partnership_group(self, name: str | None) -> Keys | None:
@@ -127,13 +132,14 @@ class Arguments:
         if name is None:
             return None
         partnerships = self._store.table("partnerships")
+        ids = partnerships.ids
         under = partnerships.positions("parent", keys_in("parent"))
         group = [self._store.resolve("partnership", name)]
         for id_ in group:
-            group += (partnerships[p].id for p in under.get(id_, ()))
+            group += (ids[p] for p in under.get(id_, ()))
         return tuple(group)
 
-    def countries_of(self, record: "Partnership") -> Iterable[str]:
+    def countries_of(self, record: Partnership) -> Iterable[str]:
         """
         The countries of a partnership, its cities, places and partners.
         """
@@ -150,13 +156,18 @@ class Arguments:
 
     def project_view(
         self, report: str | None, as_of: When | None
-    ) -> Callable[["Project"], View | None]:
+    ) -> Callable[[Project], View | None]:
         """
         A function that gives what was known of a project.
 
         By a report, by a day, or by a report on a day: one that was not yet
         published then says nothing.
         """
+        import datetime
+
+        from ascn_data.dates import last_day
+        from ascn_data.tables.knowledge import view_of_report, view_on_day
+
         sources = self._store.table("sources")
 
         def published(id_: str) -> PartialDate | None:
@@ -170,6 +181,8 @@ class Arguments:
             "report", lambda p: (entry.report for entry in p.history)
         )
         if report not in listing:
+            from ascn_data.naming.vocabulary import unknown_value
+
             raise unknown_value("report", report, listing)
         date = published(report)
         if as_of is not None and (
@@ -191,7 +204,11 @@ def day_of(when: When | None) -> datetime.date | None:
     """
     The last day of what `as_of` says; None for no such filter.
     """
-    return None if when is None else last_day(when)
+    if when is None:
+        return None
+    from ascn_data.dates import last_day
+
+    return last_day(when)
 
 
 def between(
@@ -205,6 +222,8 @@ def between(
     """
     if since is None and until is None:
         return None
+    from ascn_data.dates import first_day, last_day
+
     first = None if since is None else first_day(since)
     last = None if until is None else last_day(until)
     if first is not None and last is not None and last < first:
@@ -237,7 +256,7 @@ def located(record: Any) -> Iterable[str]:
     return (*record.cities, *record.places)
 
 
-def taking_part(event: "Event") -> Iterable[str]:
+def taking_part(event: Event) -> Iterable[str]:
     """
     The hosts and other partners of an event.
     """

@@ -2,26 +2,24 @@
 `Queries`: the eleven tables and the filters that narrow them.
 """
 
-import datetime
+from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from ascn_data.models import vocabularies
 from ascn_data.tables.filters import (
     Arguments,
-    When,
     between,
     day_of,
     located,
     taking_part,
 )
-from ascn_data.tables.knowledge import ran_on
 from ascn_data.tables.selection import Selection, lasts_on, on_day
-from ascn_data.tables.store import Store
-from ascn_data.tables.table import Table
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import datetime
+
+    from typing import Any
+
     from ascn_data.models import (
         City,
         Country,
@@ -47,6 +45,9 @@ if TYPE_CHECKING:
         RoleKind,
         SourceKind,
     )
+    from ascn_data.tables.filters import When
+    from ascn_data.tables.store import Store
+    from ascn_data.tables.table import Table
 
 
 class Queries:
@@ -85,7 +86,7 @@ class Queries:
 
     def cities(
         self, *, country: str | None = None, as_of: When | None = None
-    ) -> Table["City"]:
+    ) -> Table[City]:
         """
         Member cities of the network.
 
@@ -106,7 +107,7 @@ class Queries:
             .table()
         )
 
-    def countries(self) -> Table["Country"]:
+    def countries(self) -> Table[Country]:
         """
         The member states of ASEAN and the countries of partners and places.
         """
@@ -116,8 +117,8 @@ class Queries:
         self,
         *,
         country: str | None = None,
-        kind: "PlaceKind | str | None" = None,
-    ) -> Table["Place"]:
+        kind: PlaceKind | str | None = None,
+    ) -> Table[Place]:
         """
         Places that the data names and that are no member cities.
 
@@ -129,7 +130,7 @@ class Queries:
         return (
             Selection(self.store.table("places"))
             .among("country", ask.ids("country", country))
-            .among("kind", ask.members(vocabularies.PlaceKind, kind))
+            .among("kind", ask.members("PlaceKind", kind))
             .table()
         )
 
@@ -137,9 +138,9 @@ class Queries:
         self,
         *,
         country: str | None = None,
-        kind: "PartnerKind | str | None" = None,
+        kind: PartnerKind | str | None = None,
         parent: str | None = None,
-    ) -> Table["Partner"]:
+    ) -> Table[Partner]:
         """
         States, agencies, companies and others that work with the network.
 
@@ -156,7 +157,7 @@ class Queries:
         return (
             Selection(self.store.table("partners"))
             .among("country", ask.ids("country", country))
-            .among("kind", ask.members(vocabularies.PartnerKind, kind))
+            .among("kind", ask.members("PartnerKind", kind))
             .among("parent", ask.ids("partner", parent))
             .table()
         )
@@ -168,12 +169,12 @@ class Queries:
         city: str | None = None,
         place: str | None = None,
         country: str | None = None,
-        kind: "PartnershipKind | str | None" = None,
-        status: "PartnershipStatus | str | None" = None,
-        focus_area: "FocusArea | str | None" = None,
+        kind: PartnershipKind | str | None = None,
+        status: PartnershipStatus | str | None = None,
+        focus_area: FocusArea | str | None = None,
         parent: str | None = None,
         as_of: When | None = None,
-    ) -> Table["Partnership"]:
+    ) -> Table[Partnership]:
         """
         Agreements, programmes, funds, city pairs and so on.
 
@@ -204,15 +205,11 @@ class Queries:
             .among("cities", ask.ids("city", city))
             .among("located", ask.ids("place", place), located)
             .among("country", ask.ids("country", country), ask.countries_of)
-            .among("kind", ask.members(vocabularies.PartnershipKind, kind))
-            .among(
-                "status", ask.members(vocabularies.PartnershipStatus, status)
-            )
-            .among(
-                "focus_areas", ask.members(vocabularies.FocusArea, focus_area)
-            )
+            .among("kind", ask.members("PartnershipKind", kind))
+            .among("status", ask.members("PartnershipStatus", status))
+            .among("focus_areas", ask.members("FocusArea", focus_area))
             .among("parent", ask.ids("partnership", parent))
-            .known(on_day(day_of(as_of), ran_on))
+            .known(on_day(day_of(as_of), _ran))
             .table()
         )
 
@@ -222,13 +219,13 @@ class Queries:
         city: str | None = None,
         place: str | None = None,
         country: str | None = None,
-        focus_area: "FocusArea | str | None" = None,
-        status: "ProjectStatus | str | None" = None,
+        focus_area: FocusArea | str | None = None,
+        status: ProjectStatus | str | None = None,
         partner: str | None = None,
         partnership: str | None = None,
         report: str | None = None,
         as_of: When | None = None,
-    ) -> Table["Project"]:
+    ) -> Table[Project]:
         """
         Smart-city projects.
 
@@ -263,8 +260,8 @@ class Queries:
             .among("partners", ask.partner_group(partner))
             .among("partnerships", ask.partnership_group(partnership))
         )
-        areas = ask.members(vocabularies.FocusArea, focus_area)
-        statuses = ask.members(vocabularies.ProjectStatus, status)
+        areas = ask.members("FocusArea", focus_area)
+        statuses = ask.members("ProjectStatus", status)
         if report is None and as_of is None:
             return (
                 selection.among("focus_areas", areas)
@@ -273,7 +270,7 @@ class Queries:
             )
         view = ask.project_view(report, as_of)
 
-        def fits(project: "Project") -> bool | None:
+        def fits(project: Project) -> bool | None:
             seen = view(project)
             if (
                 seen is None
@@ -289,7 +286,7 @@ class Queries:
         self,
         *,
         series: str | None = None,
-        kind: "EventKind | str | None" = None,
+        kind: EventKind | str | None = None,
         city: str | None = None,
         place: str | None = None,
         country: str | None = None,
@@ -298,7 +295,7 @@ class Queries:
         project: str | None = None,
         since: When | None = None,
         until: When | None = None,
-    ) -> Table["Event"]:
+    ) -> Table[Event]:
         """
         Meetings, launches, signings and other dated events.
 
@@ -325,7 +322,7 @@ class Queries:
         return (
             Selection(self.store.table("events"))
             .among("series", ask.values("events", "series", series))
-            .among("kind", ask.members(vocabularies.EventKind, kind))
+            .among("kind", ask.members("EventKind", kind))
             .among("cities", ask.ids("city", city))
             .among("place", ask.ids("place", place))
             .among("country", ask.ids("country", country))
@@ -339,11 +336,11 @@ class Queries:
     def roles(
         self,
         *,
-        kind: "RoleKind | str | None" = None,
+        kind: RoleKind | str | None = None,
         country: str | None = None,
         city: str | None = None,
         as_of: When | None = None,
-    ) -> Table["Role"]:
+    ) -> Table[Role]:
         """
         Who holds an office in the network, by office, never by person.
 
@@ -357,14 +354,14 @@ class Queries:
         ask = self._ask
         return (
             Selection(self.store.table("roles"))
-            .among("kind", ask.members(vocabularies.RoleKind, kind))
+            .among("kind", ask.members("RoleKind", kind))
             .among("country", ask.ids("country", country))
             .among("city", ask.ids("city", city))
             .where(on_day(day_of(as_of), _was_held))
             .table()
         )
 
-    def terms(self, *, scheme: str | None = None) -> Table["Term"]:
+    def terms(self, *, scheme: str | None = None) -> Table[Term]:
         """
         The concepts of the framework and of programmes.
 
@@ -387,15 +384,15 @@ class Queries:
         *,
         subject: str | None = None,
         indicator: str | None = None,
-        kind: "ObservationKind | str | None" = None,
+        kind: ObservationKind | str | None = None,
         unit: str | None = None,
         country: str | None = None,
-        status: "ProjectStatus | str | None" = None,
-        focus_area: "FocusArea | str | None" = None,
+        status: ProjectStatus | str | None = None,
+        focus_area: FocusArea | str | None = None,
         report: str | None = None,
         since: When | None = None,
         until: When | None = None,
-    ) -> Table["Observation"]:
+    ) -> Table[Observation]:
         """
         Numbers, one a record.
 
@@ -422,13 +419,11 @@ class Queries:
             Selection(self.store.table("observations"))
             .among("subject", ask.anything(subject))
             .among("indicator", values("observations", "indicator", indicator))
-            .among("kind", ask.members(vocabularies.ObservationKind, kind))
+            .among("kind", ask.members("ObservationKind", kind))
             .among("unit", values("observations", "unit", unit))
             .among("country", ask.ids("country", country))
-            .among("status", ask.members(vocabularies.ProjectStatus, status))
-            .among(
-                "focus_area", ask.members(vocabularies.FocusArea, focus_area)
-            )
+            .among("status", ask.members("ProjectStatus", status))
+            .among("focus_area", ask.members("FocusArea", focus_area))
             .among("report", values("observations", "report", report))
             .where(between(since, until))
             .table()
@@ -437,14 +432,14 @@ class Queries:
     def sources(
         self,
         *,
-        kind: "SourceKind | str | None" = None,
+        kind: SourceKind | str | None = None,
         mentions: str | None = None,
         publisher: str | None = None,
         language: str | None = None,
         found_in: str | None = None,
         since: When | None = None,
         until: When | None = None,
-    ) -> Table["Source"]:
+    ) -> Table[Source]:
         """
         Documents, pages and news items.
 
@@ -466,7 +461,7 @@ class Queries:
         values = ask.values
         return (
             Selection(self.store.table("sources"))
-            .among("kind", ask.members(vocabularies.SourceKind, kind))
+            .among("kind", ask.members("SourceKind", kind))
             .among("mentions", ask.anything(mentions))
             .among("publisher", values("sources", "publisher", publisher))
             .among("language", values("sources", "language", language))
@@ -476,14 +471,23 @@ class Queries:
         )
 
 
-def _had_joined(city: "City", day: datetime.date) -> bool | None:
+def _had_joined(city: City, day: datetime.date) -> bool | None:
     """
     Tell whether a city was a member on a day: certainly, possibly or not.
     """
     return city.joined.latest <= day if city.joined.earliest <= day else None
 
 
-def _was_held(role: "Role", day: datetime.date) -> bool:
+def _ran(partnership: Partnership, day: datetime.date) -> bool | None:
+    """
+    Tell whether a partnership ran on a day: certainly, possibly or not.
+    """
+    from ascn_data.tables.knowledge import ran_on
+
+    return ran_on(partnership, day)
+
+
+def _was_held(role: Role, day: datetime.date) -> bool:
     """
     Whether an office was held on a day, as far as its source tells.
     """

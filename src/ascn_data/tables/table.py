@@ -2,85 +2,79 @@
 `Table`: an immutable, typed sequence of records.
 """
 
-from collections.abc import (
-    Callable,
-    Collection,
-    Iterable,
-    Iterator,
-    Mapping,
-    Sequence,
-)
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
+from __future__ import annotations
 
-from ascn_data.exports.schema import TableSchema
+from collections.abc import Collection, Sequence
+from types import GenericAlias
+
 from ascn_data.models.publication import LICENCE
-from ascn_data.naming.vocabulary import unknown_value
+from ascn_data.tables.records import Chosen, Found, Records
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
 
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from collections.abc import Sequence as _Sequence
+    from typing import Any, Protocol, TypeVar, overload
 
     import pandas
     import polars
     import pyarrow
 
+    from ascn_data.exports.schema import TableSchema
 
-class Record(Protocol):
-    """
-    What every record has.
-    """
-
-    @property
-    def id(self) -> str:
+    class Record(Protocol):
         """
-        The id, unique in the whole dataset.
+        What every record has.
         """
-        ...
 
+        @property
+        def id(self) -> str:
+            """
+            The id, unique in the whole dataset.
+            """
+            ...
 
-class Origin(Protocol):
-    """
-    The tables that a table belongs with: what is behind a dataset.
-    """
-
-    @property
-    def revision(self) -> str:
+    class Origin(Protocol):
         """
-        The id of their revision.
+        The tables that a table belongs with: what is behind a dataset.
         """
-        ...
 
-    @property
-    def digest(self) -> str:
-        """
-        SHA-256 of all of them.
-        """
-        ...
+        @property
+        def revision(self) -> str:
+            """
+            The id of their revision.
+            """
+            ...
 
-    @property
-    def asked(self) -> str:
-        """
-        The expression that asks about them, for example `ascn_data`.
-        """
-        ...
+        @property
+        def digest(self) -> str:
+            """
+            SHA-256 of all of them.
+            """
+            ...
 
-    def table(self, name: str) -> "Table[Any]":
-        """
-        One of them, whole.
-        """
-        ...
+        @property
+        def asked(self) -> str:
+            """
+            The expression that asks about them, for example `ascn_data`.
+            """
+            ...
 
+        def table(self, name: str) -> Table[Any]:
+            """
+            One of them, whole.
+            """
+            ...
 
-T_co = TypeVar("T_co", bound=Record, covariant=True)
-
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence as _Sequence
+    T_co = TypeVar("T_co", bound=Record, covariant=True)
 else:
+    # Without typing, which would double what an answer costs.
+    T_co = "T_co"
 
-    class _Sequence(Collection[T_co], Generic[T_co]):
+    class _Sequence(Collection):
         """
         A sequence in everything but `isinstance(table, Sequence)`.
 
@@ -89,12 +83,13 @@ else:
         """
 
         __slots__ = ()
+        __class_getitem__ = classmethod(GenericAlias)
         __reversed__ = Sequence.__reversed__
         index = Sequence.index
         count = Sequence.count
 
 
-class Table(_Sequence[T_co], Generic[T_co]):
+class Table(_Sequence[T_co]):
     """
     Records of one class in the order of their ids.
 
@@ -108,8 +103,8 @@ class Table(_Sequence[T_co], Generic[T_co]):
     """
 
     __slots__ = (
-        "_by_id",
         "_indexes",
+        "_known",
         "_origin",
         "_possible",
         "_records",
@@ -120,7 +115,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
     def __init__(
         self,
         schema: TableSchema,
-        records: Iterable[T_co],
+        records: Iterable[T_co] | Records | Chosen,
         *,
         revision: str,
         origin: Origin | None = None,
@@ -129,6 +124,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         """
         Make a table of records in the order given.
 
+        Those of a released file stay unmade until somebody asks for them.
         `possible` are the ids of those that may not belong to it, see the
         property.
         """
@@ -136,9 +132,15 @@ class Table(_Sequence[T_co], Generic[T_co]):
         self._revision = revision
         self._origin = origin
         self._possible = frozenset(possible)
-        self._records: tuple[T_co, ...] = tuple(records)
-        self._by_id: dict[str, T_co] | None = None
-        self._indexes: dict[str, dict[str, list[int]]] = {}
+        self._records: tuple[T_co, ...] | Records | Chosen = (
+            records
+            if isinstance(records, Records | Chosen)
+            else tuple(records)
+        )
+        self._known: dict[str, T_co] | None = (
+            Found(records) if isinstance(records, Records) else None
+        )
+        self._indexes: dict[str, Mapping[str, Sequence[int]]] = {}
 
     @property
     def schema(self) -> TableSchema:
@@ -166,16 +168,17 @@ class Table(_Sequence[T_co], Generic[T_co]):
         """
         The records by id.
         """
-        if self._by_id is None:
-            self._by_id = {record.id: record for record in self._records}
-        return self._by_id
+        if self._known is None or isinstance(self._known, Found):
+            self._known = {record.id: record for record in self}
+        return self._known
 
     @property
     def ids(self) -> tuple[str, ...]:
         """
         The ids of the records, in order.
         """
-        return tuple(self.by_id)
+        records = self._records
+        return tuple(self.by_id) if isinstance(records, tuple) else records.ids
 
     @property
     def possible(self) -> tuple[str, ...]:
@@ -190,7 +193,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         >>> cities(as_of="2018-12").possible
         ()
         """
-        return tuple(id_ for id_ in self.by_id if id_ in self._possible)
+        return tuple(id_ for id_ in self.ids if id_ in self._possible)
 
     @property
     def origin(self) -> Origin | None:
@@ -229,48 +232,60 @@ class Table(_Sequence[T_co], Generic[T_co]):
         return len(self._records)
 
     def __iter__(self) -> Iterator[T_co]:
-        return iter(self._records)
+        records = self._records
+        if isinstance(records, Records) and records.complete:
+            self._records = records = tuple(records)
+        return iter(records)
 
-    @overload
-    def __getitem__(self, key: int | str) -> T_co: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def __getitem__(self, key: "slice[Any, Any, Any]") -> "Table[T_co]": ...
+        @overload
+        def __getitem__(self, key: int | str) -> T_co: ...
+
+        @overload
+        def __getitem__(self, key: slice[Any, Any, Any]) -> Table[T_co]: ...
 
     def __getitem__(
-        self, key: "int | str | slice[Any, Any, Any]"
-    ) -> "T_co | Table[T_co]":
+        self, key: int | str | slice[Any, Any, Any]
+    ) -> T_co | Table[T_co]:
         if isinstance(key, str):
             try:
                 # Most often it is there, and the property costs a call.
-                return (self._by_id or self.by_id)[key]
+                return (self.by_id if self._known is None else self._known)[
+                    key
+                ]
             except KeyError:
-                raise unknown_value("id", key, self.by_id) from None
+                from ascn_data.naming.vocabulary import unknown_value
+
+                raise unknown_value("id", key, self.ids) from None
         if isinstance(key, slice):
-            return self._with(self._records[key])
+            return self.at(range(len(self._records))[key])
         return self._records[key]
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, str):
+            records = self._records
+            if isinstance(records, Records):
+                return item in records.places
             return item in self.by_id
-        return item in self._records
+        return item in tuple(self)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
             return NotImplemented
-        return self.name == other.name and self._records == other._records
+        return self.name == other.name and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
-        return hash((self.name, self._records))
+        return hash((self.name, tuple(self)))
 
-    def __copy__(self) -> "Table[T_co]":
+    def __copy__(self) -> Table[T_co]:
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Table[T_co]":
+    def __deepcopy__(self, memo: dict[int, Any]) -> Table[T_co]:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        made = (self._schema, self._records, self.revision)
+        made = (self._schema, tuple(self), self.revision)
         return _rebuild, (*made, self.possible) if self.possible else made
 
     def __repr__(self) -> str:
@@ -283,7 +298,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         return table_html(self)
 
-    def _with(self, records: Iterable[T_co]) -> "Table[T_co]":
+    def _with(self, records: Iterable[T_co] | Records | Chosen) -> Table[T_co]:
         return Table(
             self._schema,
             records,
@@ -292,7 +307,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
             possible=self._possible,
         )
 
-    def filter(self, predicate: Callable[[T_co], object]) -> "Table[T_co]":
+    def filter(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """
         The records for which a function returns something true.
 
@@ -300,7 +315,14 @@ class Table(_Sequence[T_co], Generic[T_co]):
         >>> len(cities().filter(lambda city: city.cohort == "pilot"))
         26
         """
-        return self._with([r for r in self._records if predicate(r)])
+        return self._with([r for r in self if predicate(r)])
+
+    @property
+    def indexes(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """
+        The positions by key that filters have asked for, by name of an index.
+        """
+        return self._indexes
 
     def positions(
         self, index: str, keys_of: Callable[[T_co], Iterable[str]]
@@ -313,16 +335,26 @@ class Table(_Sequence[T_co], Generic[T_co]):
         """
         found = self._indexes.get(index)
         if found is None:
-            found = {}
-            for position, record in enumerate(self._records):
-                for key in dict.fromkeys(keys_of(record)):
-                    found.setdefault(key, []).append(position)
+            records = self._records
+            if isinstance(records, Records) and index in records.indexes:
+                found = records.indexes[index]
+            else:
+                found = self._positions(keys_of)
             self._indexes[index] = found
         return found
 
+    def _positions(
+        self, keys_of: Callable[[T_co], Iterable[str]]
+    ) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for position, record in enumerate(self):
+            for key in dict.fromkeys(keys_of(record)):
+                found.setdefault(key, []).append(position)
+        return found
+
     def at(
-        self, positions: Iterable[int], possible: Iterable[str] = ()
-    ) -> "Table[T_co]":
+        self, positions: Sequence[int], possible: Iterable[str] = ()
+    ) -> Table[T_co]:
         """
         Return the records at some positions, in that order.
 
@@ -330,9 +362,12 @@ class Table(_Sequence[T_co], Generic[T_co]):
             positions: The positions, from 0.
             possible: Ids of those that may not belong to it.
         """
+        records = self._records
         return Table(
             self._schema,
-            [self._records[position] for position in positions],
+            Chosen(records, positions)
+            if isinstance(records, Records) and not records.complete
+            else [records[position] for position in positions],
             revision=self.revision,
             origin=self._origin,
             possible=(*self._possible, *possible),
@@ -356,17 +391,19 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         return to_dicts(self, flat=flat)
 
-    @overload
-    def to_json(self, path: None = None, *, flat: bool = False) -> str: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_json(
-        self, path: "str | os.PathLike[str]", *, flat: bool = False
-    ) -> None: ...
+        @overload
+        def to_json(self, path: None = None, *, flat: bool = False) -> str: ...
+
+        @overload
+        def to_json(
+            self, path: str | os.PathLike[str], *, flat: bool = False
+        ) -> None: ...
 
     def to_json(
         self,
-        path: "str | os.PathLike[str] | None" = None,
+        path: str | os.PathLike[str] | None = None,
         *,
         flat: bool = False,
     ) -> str | None:
@@ -386,15 +423,15 @@ class Table(_Sequence[T_co], Generic[T_co]):
         write_text(path, text)
         return None
 
-    @overload
-    def to_csv(self, path: None = None) -> str: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_csv(self, path: "str | os.PathLike[str]") -> None: ...
+        @overload
+        def to_csv(self, path: None = None) -> str: ...
 
-    def to_csv(
-        self, path: "str | os.PathLike[str] | None" = None
-    ) -> str | None:
+        @overload
+        def to_csv(self, path: str | os.PathLike[str]) -> None: ...
+
+    def to_csv(self, path: str | os.PathLike[str] | None = None) -> str | None:
         """
         The rows as CSV, flat and safe to open in a spreadsheet.
 
@@ -413,7 +450,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         write_csv(self, path)
         return None
 
-    def to_pandas(self, *, flat: bool = False) -> "pandas.DataFrame":
+    def to_pandas(self, *, flat: bool = False) -> pandas.DataFrame:
         """
         The rows as a pandas data frame; needs the extra `pandas`.
 
@@ -424,7 +461,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         return to_pandas(self, flat=flat)
 
-    def to_polars(self, *, flat: bool = False) -> "polars.DataFrame":
+    def to_polars(self, *, flat: bool = False) -> polars.DataFrame:
         """
         The rows as a Polars data frame; needs the extra `polars`.
 
@@ -435,7 +472,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         return to_polars(self, flat=flat)
 
-    def to_arrow(self, *, flat: bool = False) -> "pyarrow.Table":
+    def to_arrow(self, *, flat: bool = False) -> pyarrow.Table:
         """
         The rows as an Arrow table; needs the extra `arrow`.
 
@@ -447,7 +484,7 @@ class Table(_Sequence[T_co], Generic[T_co]):
         return to_arrow(self, flat=flat)
 
     def to_parquet(
-        self, path: "str | os.PathLike[str]", *, flat: bool = False
+        self, path: str | os.PathLike[str], *, flat: bool = False
     ) -> None:
         """
         Write the rows as a Parquet file; needs the extra `arrow`.
@@ -460,14 +497,16 @@ class Table(_Sequence[T_co], Generic[T_co]):
 
         write_parquet(self, path, flat=flat)
 
-    @overload
-    def to_geojson(self, path: None = None) -> str: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_geojson(self, path: "str | os.PathLike[str]") -> None: ...
+        @overload
+        def to_geojson(self, path: None = None) -> str: ...
+
+        @overload
+        def to_geojson(self, path: str | os.PathLike[str]) -> None: ...
 
     def to_geojson(
-        self, path: "str | os.PathLike[str] | None" = None
+        self, path: str | os.PathLike[str] | None = None
     ) -> str | None:
         """
         The records on the map as GeoJSON, see `ascn_data.geojson`.
