@@ -16,8 +16,6 @@ from tools.generate import citation as make_citation
 from tools.generate import data_dictionary as make_data_dictionary
 from tools.generate import descriptions as make_descriptions
 from tools.generate import functions as make_functions
-from tools.generate import indexes as make_indexes
-from tools.generate import making as make_making
 from tools.generate import stubs as make_stubs
 
 

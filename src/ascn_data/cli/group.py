@@ -10,6 +10,8 @@ understood.
 
 from __future__ import annotations
 
+import importlib
+
 import click
 
 from ascn_data.cli.completion import (
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 NAME = "ascn-data"
+
+OTHERS = "ascn_data.cli.app"
+"""The module that adds the commands that are no queries, when imported."""
 
 DIRECTORY = click.Path(file_okay=False)
 
@@ -58,7 +63,7 @@ class Commands(click.Group):
         if cmd_name in queries() and cmd_name not in self.commands:
             self.add_command(_table_command(cmd_name))
         elif cmd_name in command_helps():
-            import ascn_data.cli.app  # noqa: F401 - adds the others
+            importlib.import_module(OTHERS)
         return super().get_command(ctx, cmd_name)
 
     def format_help_text(

@@ -43,7 +43,32 @@ def _name() -> Maker:
         made.kind = (
             namekind(row["kind"]) if "kind" in row else NameKind.VARIANT
         )
+        made.source = get("source")
         made.__class__ = Name
+        return made
+
+    return make
+
+
+@functools.cache
+def _namesake() -> Maker:
+    from ascn_data.models.place import Namesake
+    from ascn_data.models.vocabularies.places import PlaceKind
+
+    placekind = members(PlaceKind)
+    open_class = unlocked(Namesake)
+
+    def make(row: Row) -> Any:
+        made: Any = new(open_class)
+        get = row.get
+        made.names = tuple(row["names"])
+        made.kind = placekind(row["kind"]) if "kind" in row else None
+        made.subdivision = get("subdivision")
+        made.distance_km = get("distance_km")
+        made.used_in = get("used_in")
+        made.source = row["source"]
+        made.locator = row["locator"]
+        made.__class__ = Namesake
         return made
 
     return make
@@ -119,6 +144,7 @@ def _city() -> Maker:
     evidence = _evidence()
     focusarea = members(FocusArea)
     name = _name()
+    namesake = _namesake()
     partialdate = shared(PartialDate)
     placekind = members(PlaceKind)
     population = _population()
@@ -140,11 +166,21 @@ def _city() -> Maker:
             if "names" in row
             else ()
         )
+        made.namesakes = (
+            tuple([namesake(each) for each in row["namesakes"]])
+            if "namesakes" in row
+            else ()
+        )
         made.part_of = get("part_of")
         made.geonames_id = get("geonames_id")
         made.wikidata_id = get("wikidata_id")
         made.unlocode = get("unlocode")
         made.subdivision = get("subdivision")
+        made.subdivision_names = (
+            tuple(row["subdivision_names"])
+            if "subdivision_names" in row
+            else ()
+        )
         made.timezone = get("timezone")
         made.is_national_capital = get("is_national_capital", False)
         made.area_km2 = float(row["area_km2"]) if "area_km2" in row else None
@@ -369,6 +405,7 @@ def _partner() -> Maker:
     confidence = members(Confidence)
     dispute = _dispute()
     evidence = _evidence()
+    name = _name()
     partnerkind = members(PartnerKind)
     open_class = unlocked(Partner)
 
@@ -382,6 +419,11 @@ def _partner() -> Maker:
         made.place = get("place")
         made.parent = get("parent")
         made.aliases = tuple(row["aliases"]) if "aliases" in row else ()
+        made.names = (
+            tuple([name(each) for each in row["names"]])
+            if "names" in row
+            else ()
+        )
         made.url = get("url")
         made.note = get("note")
         made.confidence = confidence(row["confidence"])
@@ -601,6 +643,7 @@ def _place() -> Maker:
     dispute = _dispute()
     evidence = _evidence()
     name = _name()
+    namesake = _namesake()
     placekind = members(PlaceKind)
     population = _population()
     open_class = unlocked(Place)
@@ -621,11 +664,21 @@ def _place() -> Maker:
             if "names" in row
             else ()
         )
+        made.namesakes = (
+            tuple([namesake(each) for each in row["namesakes"]])
+            if "namesakes" in row
+            else ()
+        )
         made.part_of = get("part_of")
         made.geonames_id = get("geonames_id")
         made.wikidata_id = get("wikidata_id")
         made.unlocode = get("unlocode")
         made.subdivision = get("subdivision")
+        made.subdivision_names = (
+            tuple(row["subdivision_names"])
+            if "subdivision_names" in row
+            else ()
+        )
         made.timezone = get("timezone")
         made.is_national_capital = get("is_national_capital", False)
         made.area_km2 = float(row["area_km2"]) if "area_km2" in row else None
@@ -963,6 +1016,7 @@ def _retirement() -> Maker:
 
 _MAKERS = {
     "Name": _name,
+    "Namesake": _namesake,
     "Population": _population,
     "Evidence": _evidence,
     "Dispute": _dispute,

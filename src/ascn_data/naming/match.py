@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         alone: bool = True
 else:
     # Without typing, which would double what a look-up costs.
-    _Match = namedtuple(
+    _Match = namedtuple(  # noqa: PYI024
         "_Match", ("ids", "namesakes", "alone"), defaults=((), (), True)
     )
 
