@@ -10,8 +10,9 @@ import pytest
 
 from ascn_data import opening
 from ascn_data.dataset import Dataset
+from ascn_data.files.bundle import bundled_bytes
 from ascn_data.models.catalogue import FILES
-from ascn_data.models.records import structure_table
+from ascn_data.models.records import parse_table, structure_table
 from ascn_data.tables.store import Store
 from ascn_data.versions import stores
 
@@ -378,11 +379,11 @@ def carry(monkeypatch: pytest.MonkeyPatch, revision: str) -> None:
     Tables keep the revision they were made under, so those of the default
     must not be made here.
     """
-    store = Store(
-        revision,
-        stores._bundled,
-        digest=stores._bundled_digest,
-        asked="ascn_data",
-    )
+
+    def read(table: str) -> tuple[Any, ...]:
+        file = f"{table}.json"
+        return parse_table(bundled_bytes(f"data/{file}"), table, file)
+
+    store = Store(revision, read, asked="ascn_data")
     monkeypatch.setattr(stores, "BUNDLED", store)
     monkeypatch.setattr(opening, "_DEFAULT", Dataset(store))

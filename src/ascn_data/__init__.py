@@ -151,11 +151,10 @@ def __getattr__(name: str) -> object:
     """
     Import a public name from its module, once.
     """
-    import importlib
-
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    # As importlib does, whose own import a look-up would pay for.
+    module = __import__(f"{__name__}.{_HOME[name]}", fromlist=[name])
     found = getattr(module, name)
     globals()[name] = found
     return found

@@ -1,7 +1,7 @@
 """
 `python -m ascn_data` and the command `ascn-data`.
 
-With the extra `cli` all of `ascn_data.cli.app`, without the extra
+With the extra `cli` all of `ascn_data.cli.group`, without the extra
 `ascn_data.cli.fallback`.
 """
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wrong, 2 that the command was not understood.
     """
     try:
-        from ascn_data.cli.app import run
+        from ascn_data.cli.group import run
     except ModuleNotFoundError as error:
         if error.name != "click":
             raise

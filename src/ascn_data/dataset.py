@@ -2,20 +2,24 @@
 `Dataset`: one revision of the data.
 """
 
-import os
-import pathlib
+from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Literal
-
-from ascn_data.models.catalogue import TABLES, Kind
+from ascn_data.models.catalogue import TABLES
 from ascn_data.tables.table import Table
 from ascn_data.tables.tidy.queries import TidyQueries
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
+    import pathlib
+
+    from collections.abc import Iterable
+    from typing import Any, Literal
+
     from ascn_data.citations import Style
     from ascn_data.exports.formats import PackageFormat
+    from ascn_data.models.catalogue import Kind
     from ascn_data.naming.resolution import Resolution
     from ascn_data.tables.reconciliation import Reconciliation
     from ascn_data.versions.history import HistoryEntry
@@ -65,7 +69,7 @@ class Dataset(TidyQueries):
         on_shared: Literal["resolve", "raise", "none"] = "resolve",
         country: Iterable[Any] | str | None = None,
         subdivision: Iterable[Any] | str | None = None,
-    ) -> "Resolution":
+    ) -> Resolution:
         """
         The ids of a column of names as people write them, in its order.
 
@@ -112,9 +116,9 @@ class Dataset(TidyQueries):
 
     def export(
         self,
-        directory: "str | os.PathLike[str]",
+        directory: str | os.PathLike[str],
         *,
-        format: "PackageFormat" = "csv",
+        format: PackageFormat = "csv",
     ) -> pathlib.Path:
         """
         Write all tables to a directory, for use without Python.
@@ -142,7 +146,7 @@ class Dataset(TidyQueries):
 
         return export(self, directory, format=format)
 
-    def cite(self, record: Any = None, *, style: "Style" = "text") -> str:
+    def cite(self, record: Any = None, *, style: Style = "text") -> str:
         """
         A citation of the dataset, or of what supports records.
 
@@ -184,7 +188,7 @@ class Dataset(TidyQueries):
             )
         return written(items_of_record(record, sources.__getitem__), style)
 
-    def history(self, record: Any) -> Table["HistoryEntry"]:
+    def history(self, record: Any) -> Table[HistoryEntry]:
         """
         One record through the published revisions.
 
@@ -210,7 +214,7 @@ class Dataset(TidyQueries):
             (id_,) = meant
         return traced(id_, self.store, self.store.unknown_record)
 
-    def reconciliation(self) -> Table["Reconciliation"]:
+    def reconciliation(self) -> Table[Reconciliation]:
         """
         The totals that monitoring reports print, against the records.
 

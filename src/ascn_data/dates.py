@@ -9,16 +9,21 @@ a window).  `Period` is a stretch of time, written as ISO 8601 writes
 intervals, `2018-07/2020`; a single date stands for the whole of itself.
 """
 
+from __future__ import annotations
+
 import datetime
 import operator
 import re
 
-from collections.abc import Mapping
-from typing import Any, Self
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Self
 
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_WINDOW = re.compile(r"\[([\d-]+)\.\.([\d-]+)\]")
+_POINT = re.compile(r"\d{4}(-\d{2})?(?:-\d{2})?", re.ASCII)
+_WINDOW = r"\[([\d-]+)\.\.([\d-]+)\]"
 
 
 def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
@@ -26,19 +31,19 @@ def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
     The first and last day of a year, a month or a day.
     """
     match = _POINT.fullmatch(text)
-    if match is None or not text.isascii():
+    if match is None:
         raise ValueError(
             f"{text!r} is not a date: write 2018, 2018-07, 2018-07-08 or "
             "[2025-10..2025-12]"
         )
-    year, month, day = map(int, match.groups("1"))
+    day = f"{text}-01-01"[:10]
     try:
-        first = datetime.date(year, month, day)
+        first = datetime.date.fromisoformat(day)
     except ValueError as error:
         raise ValueError(f"{text!r} is not a date: {error}") from None
-    if match[3] is not None:
+    if day == text:
         return first, first
-    return first, _last_of_month(first.year, month if match[2] else 12)
+    return first, _last_of_month(first.year, first.month if match[1] else 12)
 
 
 def _last_of_month(year: int, month: int) -> datetime.date:
@@ -54,7 +59,7 @@ def _parse(text: str) -> tuple[datetime.date, datetime.date]:
     """
     The first and last day that a date's text allows.
     """
-    window = _WINDOW.fullmatch(text)
+    window = re.fullmatch(_WINDOW, text) if text.startswith("[") else None
     if window is None:
         return _bounds(text)
     start, end = (_bounds(part) for part in window.groups())
@@ -81,7 +86,7 @@ class _Former:
 
     __slots__ = ("_cls", "date")
 
-    def __init__(self, cls: "type[_Dated]") -> None:
+    def __init__(self, cls: type[_Dated]) -> None:
         self._cls = cls
 
     def __setstate__(self, state: Mapping[str, Any]) -> None:
@@ -178,10 +183,10 @@ class _Dated(str):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
 
-    def __copy__(self) -> "Self":
+    def __copy__(self) -> Self:
         return self
 
-    def __deepcopy__(self, _memo: object) -> "Self":
+    def __deepcopy__(self, _memo: object) -> Self:
         return self
 
     def __reduce_ex__(self, _protocol: object) -> tuple[Any, ...]:
@@ -276,7 +281,7 @@ class Period(_Dated):
         return made
 
 
-def last_day(when: "str | int | datetime.date | PartialDate") -> datetime.date:
+def last_day(when: str | int | datetime.date | PartialDate) -> datetime.date:
     """
     The last day of a year, month or day, which is what `as_of` means.
 
@@ -291,7 +296,7 @@ def last_day(when: "str | int | datetime.date | PartialDate") -> datetime.date:
 
 
 def first_day(
-    when: "str | int | datetime.date | PartialDate",
+    when: str | int | datetime.date | PartialDate,
 ) -> datetime.date:
     """
     The first day of a year, month or day, which is what `since` means.

@@ -2,24 +2,26 @@
 Opening data: the bundled tables, or a directory of the same files.
 """
 
+from __future__ import annotations
+
 import copyreg
 import functools
 import os
-import pathlib
-
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from ascn_data.dataset import Dataset
-from ascn_data.files.parsing import parse_json, sorted_out
-from ascn_data.files.regular import regular_bytes
 from ascn_data.models.catalogue import FILES, TABLES, record_class
 from ascn_data.tables.store import Store
 from ascn_data.version import __version__
 from ascn_data.versions.stores import BUNDLED, store_of
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import pathlib
+
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+
     from ascn_data.errors import Problem
     from ascn_data.versions.index import Revision
 
@@ -66,7 +68,7 @@ def reopened(revision: str, digest: str) -> Dataset:
     return found
 
 
-def load(revision: "str | Revision | None" = None) -> Dataset:
+def load(revision: str | Revision | None = None) -> Dataset:
     """
     The bundled dataset, or an earlier revision of it.
 
@@ -85,11 +87,15 @@ def load(revision: "str | Revision | None" = None) -> Dataset:
     >>> ascn_data.load("2026.1").city("JB").name
     'Johor Bahru'
     """
-    if revision is None:
+    # The bundled tables are not shipped a second time, as a frozen file.
+    if revision is None or revision == _DEFAULT.revision:
         return _DEFAULT
     from ascn_data.versions.index import id_of
 
-    return _dataset_of(store_of(id_of(revision)))
+    id_ = id_of(revision)
+    if id_ == _DEFAULT.revision:
+        return _DEFAULT
+    return _dataset_of(store_of(id_))
 
 
 @functools.cache
@@ -97,27 +103,39 @@ def _dataset_of(store: Store) -> Dataset:
     return Dataset(store)
 
 
-def revision() -> "Revision":
+def revision() -> Revision:
     """
     The revision of the bundled tables: its id, date, digest and counts.
 
     Of a development version, whose tables are not frozen yet, the id ends in
     `.dev` and the digest is that of the tables as they are.
 
+    Raises:
+        DataError: If a bundled file is not the one that was released.
+        RevisionError: If the tables are not those that were published.
+
     >>> import ascn_data
     >>> sorted(ascn_data.revision().counts)[:2]
     ['cities', 'countries']
     """
+    if _DEFAULT.revision.endswith(".dev"):
+        return _working()
+    from ascn_data.errors import RevisionError
+    from ascn_data.files.released import ADVICE
     from ascn_data.versions.index import published
 
-    id_ = _DEFAULT.revision
-    if not id_.endswith(".dev"):
-        return published(id_)
-    return _working()
+    found = published(_DEFAULT.revision)
+    if found.digest != _DEFAULT.digest:
+        raise RevisionError(
+            found.id,
+            f"the bundled tables are not those of revision {found.id}: their "
+            f"SHA-256 is {_DEFAULT.digest}, not {found.digest}; {ADVICE}",
+        )
+    return found
 
 
 @functools.cache
-def _working() -> "Revision":
+def _working() -> Revision:
     from ascn_data.versions.index import Revision
     from ascn_data.versions.upgrades import SCHEMA
 
@@ -144,8 +162,12 @@ def read(path: str | os.PathLike[str]) -> Dataset:
     Raises:
         DataError: With every problem of every file.
     """
+    import pathlib
+
     from ascn_data.checks.rules import check
     from ascn_data.errors import DataError, Problem
+    from ascn_data.files.parsing import parse_json, sorted_out
+    from ascn_data.files.regular import regular_bytes
 
     directory = pathlib.Path(path)
     unfit = _unfit(directory) if os.fspath(path) else "the path is empty"
@@ -186,8 +208,8 @@ def _ids_in(rows: list[Any]) -> set[str]:
 
 
 def _explained(
-    problems: "Sequence[Problem]", directory: pathlib.Path
-) -> "Iterator[Problem]":
+    problems: Sequence[Problem], directory: pathlib.Path
+) -> Iterator[Problem]:
     """
     Yield problems, with what to do about fields of an older schema.
     """
@@ -263,8 +285,8 @@ def _unfit(directory: pathlib.Path) -> str | None:
 
 
 def require(
-    revision: "str | Revision | None" = None, *, digest: str | None = None
-) -> "Revision":
+    revision: str | Revision | None = None, *, digest: str | None = None
+) -> Revision:
     """
     Make sure that the bundled data is the revision a notebook expects.
 
@@ -305,7 +327,7 @@ def require(
 _in_use = revision
 
 
-def _advice(wanted: str, found: "Revision") -> str:
+def _advice(wanted: str, found: Revision) -> str:
     """
     Return what to do where another revision than the wanted one is in use.
     """

@@ -19,7 +19,7 @@ from click.shell_completion import ShellComplete
 import ascn_data
 
 from ascn_data.__main__ import main
-from ascn_data.cli import app as cli
+from ascn_data.cli import group as cli
 from ascn_data.cli.options import filters_of
 from ascn_data.cli.progress import counted
 from ascn_data.dataset import Dataset
@@ -50,7 +50,8 @@ def test_every_filter_is_an_option(table: str) -> None:
     """
     Options are those of the function, each with its help.
     """
-    command = cli.commands.commands[table]
+    command = cli.commands.get_command(click.Context(cli.commands), table)
+    assert command is not None
     options = {p.name: p for p in command.params}
     filters = filters_of(table)
 

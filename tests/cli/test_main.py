@@ -25,7 +25,7 @@ def _base_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     What is tested here works without the extra `cli`.
     """
-    monkeypatch.delitem(sys.modules, "ascn_data.cli.app", raising=False)
+    monkeypatch.delitem(sys.modules, "ascn_data.cli.group", raising=False)
     monkeypatch.setitem(sys.modules, "click", None)
 
 
@@ -128,7 +128,7 @@ def test_broken_parts_are_not_called_missing(
     """
     Only click may be missing.
     """
-    monkeypatch.setitem(sys.modules, "ascn_data.cli.app", None)
+    monkeypatch.setitem(sys.modules, "ascn_data.cli.group", None)
 
     with pytest.raises(ModuleNotFoundError, match=r"ascn_data\.cli"):
         main(["roles"])

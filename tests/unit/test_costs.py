@@ -17,12 +17,13 @@ import ascn_data
 from ascn_data.comparing import diff
 from ascn_data.dataset import Dataset
 from ascn_data.display.text import table_text
-from ascn_data.models.catalogue import SCHEMAS
+from ascn_data.models.catalogue import FILES, SCHEMAS
 from ascn_data.models.records import structure_table
 from ascn_data.naming import folding, index
 from ascn_data.tables.selection import keys_in
 from ascn_data.tables.store import Store
 from ascn_data.tables.table import Table
+from released import released_package
 from samples import rows, tables
 
 
@@ -35,12 +36,20 @@ sys.addaudithook(lambda event, args: opened.append(str(args[0]))
 before = set(sys.modules)
 {code}
 files = [name for name in opened if name.endswith((".json", ".bz2"))]
-print([[name.rpartition("/")[2].partition(".")[0] for name in files],
+print([[name.rpartition("/data/")[2].partition(".")[0] for name in files],
        sorted(set(sys.modules) - before)])
 """
 
 
-def costs(code: str) -> tuple[list[str], set[str]]:
+@pytest.fixture(scope="session")
+def package(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """
+    Where a released package can be imported from.
+    """
+    return str(released_package(tmp_path_factory.mktemp("released")))
+
+
+def costs(code: str, package: str = "") -> tuple[list[str], set[str]]:
     """
     The data files that a fresh process opens, and the modules it imports.
     """
@@ -49,7 +58,7 @@ def costs(code: str) -> tuple[list[str], set[str]]:
             sys.executable,
             "-S",  # or the environment's own start-up files would count
             "-c",
-            PROCESS.format(path=sys.path, code=code),
+            PROCESS.format(path=[package, *sys.path], code=code),
         ],
         capture_output=True,
         check=True,
@@ -66,63 +75,117 @@ def test_importing_costs_nothing() -> None:
     assert costs("import ascn_data") == ([], {"ascn_data"})
 
 
+LIST = "indexes/released"
+
+
 @pytest.mark.parametrize(
     ("question", "needed"),
     [
-        ("cities()", ["cities"]),
-        ("city('vn-da-nang')", ["cities", "retired"]),
-        ("city('Saigon')", ["cities", "retired"]),
-        ("sources(kind='news')", ["sources"]),
+        ("cities()", ["cities", "indexes/cities"]),
+        ("load('2999.1').cities()", ["cities", "indexes/cities"]),
+        ("city('vn-da-nang')", ["indexes/names-city"]),
+        ("city('Saigon')", ["indexes/names-city"]),
+        (
+            "sources(kind='news')",
+            ["sources", "indexes/sources", "indexes/filters-sources"],
+        ),
         (
             "partnerships(partner='Japan')",
-            ["partnerships", "partners", "countries", "retired"],
+            [
+                "partnerships",
+                "indexes/partnerships",
+                "indexes/filters-partnerships",
+                "partners",
+                "indexes/partners",
+                "indexes/filters-partners",
+                "indexes/names-partner",
+            ],
         ),
     ],
 )
 def test_a_first_answer_reads_what_it_needs(
-    question: str, needed: list[str]
+    question: str, needed: list[str], package: str
 ) -> None:
     """
     Each file once, the same question again none, and no library for more.
     """
+    if "city(" in question:
+        needed = [*needed, "cities", "indexes/cities"]
     code = f"import ascn_data\nfor _ in range(3): ascn_data.{question}"
-    files, modules = costs(code)
+    files, modules = costs(code, package)
     spared = {
         "ascn_data.checks",
-        "ascn_data.errors",
         "ascn_data.display.text",
+        "ascn_data.errors",
         "ascn_data.exports.columns",
         "ascn_data.exports.rows",
+        "ascn_data.files.parsing",
         "ascn_data.versions.frozen",
         "ascn_data.versions.index",
+        "attr",
+        "attrs",
         "bz2",
+        "cattrs",
+        "contextlib",
         "difflib",
         "hashlib",
         "importlib.metadata",
         "importlib_resources",
+        "inspect",
         "pandas",
+        "pathlib",
+        "pkgutil",
         "polars",
         "pyarrow",
+        "threading",
+        "typing",
     }
 
-    assert sorted(files) == sorted(needed)
+    assert sorted(files) == sorted([LIST, *needed])
     assert modules & spared == set()
 
 
-def test_classes_are_made_for_the_tables_read() -> None:
+def test_development_versions_are_read_strictly(package: str) -> None:
+    """
+    The same package without a release opens the tables alone.
+    """
+    code = "import ascn_data.version as v\nv.__version__ = '2999.2.0.dev0'\n"
+    files, modules = costs(
+        f"{code}import ascn_data\nascn_data.cities()", package
+    )
+
+    assert files == ["cities"]
+    assert "cattrs" in modules
+
+
+def test_two_revisions_are_compared_without_a_record(package: str) -> None:
+    """
+    Rows suffice: the bundled tables and one frozen file are read once.
+    """
+    first = ascn_data.revisions()[0].id
+    asked = f"import ascn_data\nascn_data.diff({first!r}, '2999.1')"
+    files, modules = costs(asked, package)
+
+    frozen = f"frozen/{first.partition('.')[0]}"
+    assert sorted(files) == sorted([*FILES, LIST, "frozen/index", frozen])
+    assert "ascn_data.models.making" not in modules
+
+
+def test_classes_are_made_for_the_tables_read(package: str) -> None:
     """
     Cities need none of the classes of projects, money or events.
     """
-    _, modules = costs("import ascn_data\nascn_data.cities()")
+    asked = "import ascn_data\nascn_data.city('Saigon')"
+    _, modules = costs(asked, package)
     models = {m for m in modules if m.startswith("ascn_data.models.")}
 
     assert {m.rpartition(".")[2] for m in models} == {
         "_rules",
         "catalogue",
+        "making",
         "place",
         "places",
         "publication",
-        "records",
         "shared",
         "values",
         "vocabularies",

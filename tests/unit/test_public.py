@@ -8,12 +8,13 @@ import inspect
 import pathlib
 import pkgutil
 
+import click
 import pytest
 
 import ascn_data
 
 from ascn_data import errors, models
-from ascn_data.cli.app import commands
+from ascn_data.cli.group import commands
 from ascn_data.files.descriptions import query_filters
 from ascn_data.models.catalogue import TABLES
 
@@ -85,7 +86,8 @@ def test_no_filter_is_an_option_of_all_commands() -> None:
     """
     A filter called `format` could not be reached from the command line.
     """
-    plain = commands.commands["countries"]
+    plain = commands.get_command(click.Context(commands), "countries")
+    assert plain is not None
     taken = {
         opt.lstrip("-").replace("-", "_")
         for parameter in [*commands.params, *plain.params]

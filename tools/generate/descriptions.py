@@ -94,7 +94,9 @@ def _commands() -> dict[str, str | None]:
 
     The command line is made from the rest of the file, as it stands then.
     """
-    from ascn_data.cli.app import commands
+    import ascn_data.cli.app  # noqa: F401 - adds the commands
+
+    from ascn_data.cli.group import commands
 
     return {
         "ascn-data": inspect.getdoc(commands.callback),

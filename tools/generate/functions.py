@@ -110,6 +110,7 @@ def generated() -> str:
             HEAD,
             *sorted(imports),
             "from ascn_data.opening import default",
+            "TYPE_CHECKING = False",
             "if TYPE_CHECKING:",
             *(f"    {line}" for line in sorted(typed - imports)),
             "",

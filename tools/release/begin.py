@@ -18,6 +18,7 @@ from tools.release.versioning import (
     begin_facts,
     following,
     is_release,
+    leave_out,
     reinstall,
     set_version,
     version_of,
@@ -45,6 +46,7 @@ def main(arguments: list[str], root: pathlib.Path = ROOT) -> int:
         print(f"{id_!r} is no revision: write 2026.4", file=sys.stderr)
         return 1
     set_version(root, f"{id_}.0.dev0")
+    leave_out(root, f"{id_}.0.dev0")
     begin_facts(root, id_)
     reinstall(root)
     print(f"the version is {id_}.0.dev0: the tables may change")

@@ -28,6 +28,7 @@ from tools.release.news import UNREAD, section_of
 from tools.release.versioning import (
     begin_facts,
     is_release,
+    leave_out,
     reinstall,
     revision_of,
     set_version,
@@ -119,6 +120,7 @@ def steps(
         )
         yield "pin the notebooks", lambda: pin_notebooks(root, id_)
     yield f"set the version {version}", lambda: set_version(root, version)
+    yield "ship the tables once", lambda: leave_out(root, version)
     yield "install the tree again", lambda: reinstall(root)
     yield (
         "write the changelog",

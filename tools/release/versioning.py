@@ -11,6 +11,8 @@ import sys
 VERSION = "src/ascn_data/version.py"
 GOLDEN = "tests/data/golden"
 _LINE = re.compile(r'^__version__ = "(.*)"$', re.MULTILINE)
+_WHEEL = '[tool.hatch.build.targets.wheel]\npackages = ["src/ascn_data"]\n'
+_EXCLUDED = re.compile(r'^exclude = \["src/ascn_data/.*\n', re.MULTILINE)
 _RELEASE = re.compile(r"\d{4}\.[1-9]\d*\.\d+")
 
 
@@ -30,6 +32,29 @@ def set_version(root: pathlib.Path, version: str) -> None:
     text = _LINE.sub(
         f'__version__ = "{version}"', file.read_text(encoding="utf-8")
     )
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def shipped_as_tables(version: str) -> str:
+    """
+    Return the frozen file that a wheel leaves out; empty in development.
+
+    The bundled tables are the newest revision, which is not shipped twice.
+    """
+    if not is_release(version):
+        return ""
+    return f"ascn_data/data/frozen/{revision_of(version)}.json.bz2"
+
+
+def leave_out(root: pathlib.Path, version: str) -> None:
+    """
+    Let the wheel of a release leave out what it has as tables.
+    """
+    file = root / "pyproject.toml"
+    text = _EXCLUDED.sub("", file.read_text(encoding="utf-8"))
+    left_out = shipped_as_tables(version)
+    if left_out:
+        text = text.replace(_WHEEL, f'{_WHEEL}exclude = ["src/{left_out}"]\n')
     file.write_text(text, encoding="utf-8", newline="\n")
 
 

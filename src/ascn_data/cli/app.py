@@ -1,15 +1,9 @@
 """
-The command `ascn-data`, with the extra `cli`.
-
-The commands for tables are made from the query functions.  What was asked for
-goes to standard output, everything else to standard error; exit codes are 0
-for success, 1 for what does not exist or is wrong, 2 for a command that is
-not understood.
+The commands of `ascn-data` that are no tables, with the extra `cli`.
 """
 
 import sys
 
-from collections.abc import Sequence
 from typing import Any, get_args
 
 import click
@@ -17,21 +11,14 @@ import click
 from ascn_data.citations import Style
 from ascn_data.cli.completion import (
     complete_data,
-    complete_filter,
     complete_ids,
     complete_names,
-    complete_revisions,
     dataset_of,
     script,
 )
 from ascn_data.cli.curation import put_in_order, template, unsorted
+from ascn_data.cli.group import DIRECTORY, commands, short_help
 from ascn_data.cli.lines import lines_of, resolve_lines
-from ascn_data.cli.options import (
-    filters_of,
-    given,
-    message_of,
-    split_columns,
-)
 from ascn_data.cli.output import (
     echo,
     format_option,
@@ -42,7 +29,6 @@ from ascn_data.cli.output import (
     put_text,
     room,
     text_form,
-    with_columns,
     with_output,
     written_lines,
 )
@@ -50,48 +36,23 @@ from ascn_data.cli.progress import counted
 from ascn_data.comparing import diff as compare
 from ascn_data.display.about import about_text
 from ascn_data.display.text import record_text
-from ascn_data.errors import AscnDataError, UnknownNameError
 from ascn_data.exports.delimited import csv_row
 from ascn_data.exports.formats import FORMATS
 from ascn_data.exports.layout import Layout
 from ascn_data.exports.rows import json_lines, json_text
-from ascn_data.files.descriptions import command_helps, query_summary
+from ascn_data.files.descriptions import command_helps
 from ascn_data.models.catalogue import (
     NAMED,
     SCHEMAS,
     TABLES,
-    Kind,
     record_class,
 )
 from ascn_data.opening import load, read
 from ascn_data.tables.table import Table
 from ascn_data.tables.tidy.catalogue import TIDY
-from ascn_data.version import __version__
 from ascn_data.versions.index import REVISIONS
 from ascn_data.versions.index import revisions as published_revisions
 from ascn_data.versions.upgrades import SCHEMA, upgrade
-
-
-DIRECTORY = click.Path(file_okay=False)
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="ascn-data")
-@click.option(
-    "--revision",
-    metavar="ID",
-    help="An earlier revision.",
-    shell_complete=complete_revisions,
-)
-@click.option(
-    "--data", metavar="DIR", type=DIRECTORY, help="Files to read instead."
-)
-def commands(revision: str | None, data: str | None) -> None:
-    """
-    The reference dataset of the ASEAN Smart Cities Network.
-    """
-    if revision is not None and data is not None:
-        raise click.UsageError("--revision and --data exclude each other")
 
 
 def _refuse_options(context: click.Context) -> None:
@@ -102,46 +63,6 @@ def _refuse_options(context: click.Context) -> None:
         if value is not None:
             what = f"what {context.info_name!r} does here"
             raise click.UsageError(f"--{name} changes nothing of {what}")
-
-
-def _add(table: str) -> None:
-    """
-    Add the command that prints a table.
-    """
-
-    @click.pass_context
-    def callback(
-        context: click.Context,
-        /,
-        form: str,
-        output: str | None,
-        columns: str | None = None,
-        **filters: tuple[str, ...],
-    ) -> None:
-        query = getattr(dataset_of(context), table)
-        asked = {name: given(name, f) for name, f in filters.items() if f}
-        found = query(**asked)
-        if columns:
-            found = found.select(*split_columns(columns))
-        print_table(found, form, output)
-
-    command: Any = with_output(with_columns(callback))
-    for each in reversed(filters_of(table)):
-        known = f"  One of {', '.join(each.members)}." if each.members else ""
-        option = click.option(
-            each.option,
-            each.name,
-            metavar="X",
-            multiple=True,
-            help=f"{each.help}{known}",
-            shell_complete=complete_filter(table, each),
-        )
-        command = option(command)
-    commands.command(table, help=query_summary(table))(command)
-
-
-for _table in (*TABLES, *TIDY, "reconciliation"):
-    _add(_table)
 
 
 _ID = click.argument("id_", metavar="ID", shell_complete=complete_ids)
@@ -245,7 +166,7 @@ def resolve(
     context: click.Context,
     /,
     file: str,
-    kind: Kind,
+    kind: Any,
     form: str | None,
     output: str | None,
     **where: Any,
@@ -457,41 +378,9 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(script(commands, shell))
 
 
-commands.help = command_helps()["ascn-data"]
 for _name, _help in command_helps().items():
     if _name in commands.commands:
         # From the file: `python -OO` takes the docstrings away.
         commands.commands[_name].help = _help
-for _each in commands.commands.values():
-    # click would cut what is longer than a line.
-    _each.short_help = " ".join((_each.help or "").split("\n\n")[0].split())
-
-
-def run(arguments: Sequence[str] | None = None) -> int:
-    """
-    Run a command and return its exit code.
-    """
-    try:
-        code = commands.main(
-            arguments, prog_name="ascn-data", standalone_mode=False
-        )
-    except click.Abort:
-        raise KeyboardInterrupt from None
-    except click.NoSuchOption as error:
-        error.show()
-        option = error.option_name
-        if option in ("--revision", "--data"):
-            hint = (
-                f"{option} goes before the command: ascn-data {option} X ..."
-            )
-            click.echo(hint, err=True)
-        return error.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (AscnDataError, ImportError, OSError, ValueError) as error:
-        click.echo(f"Error: {message_of(error)}", err=True)
-        if isinstance(error, UnknownNameError) and error.kind == "record":
-            click.echo("'ascn-data search TEXT' finds ids", err=True)
-        return 1
-    return code if isinstance(code, int) else 0
+        # click would cut what is longer than a line.
+        commands.commands[_name].short_help = short_help(_help)

@@ -6,31 +6,31 @@ import os
 import re
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from click.shell_completion import CompletionItem, get_completion_class
-
-from ascn_data.cli.options import Filter
-from ascn_data.dataset import Dataset
-from ascn_data.errors import AscnDataError
 from ascn_data.models.catalogue import NAMED, TABLES
-from ascn_data.naming.spellings import name_of, written_names
-from ascn_data.opening import load, read
-from ascn_data.tables.selection import keys_in
-from ascn_data.tables.table import Table
-from ascn_data.versions.index import revisions
+
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from ascn_data.cli.options import Filter
+    from ascn_data.dataset import Dataset
+    from ascn_data.tables.table import Table
 
 
 # The items are click's, an extra that a user's type checker may not know.
 Complete = Callable[[click.Context, click.Parameter, str], list[Any]]
 
 
-def dataset_of(context: click.Context) -> Dataset:
+def dataset_of(context: click.Context) -> "Dataset":
     """
     The data that the options before a command ask for.
     """
+    from ascn_data.opening import load, read
+
     options = context.find_root().params
     data = options.get("data")
     if data is not None:
@@ -38,14 +38,18 @@ def dataset_of(context: click.Context) -> Dataset:
     return load(options.get("revision"))
 
 
-def _from(find: Callable[[Dataset], Iterable[str]]) -> Complete:
+def _from(find: "Callable[[Dataset], Iterable[str]]") -> Complete:
     """
     A function that completes texts found in the data, whatever their case.
     """
 
     def complete(
         context: click.Context, _parameter: click.Parameter, typed: str
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
+        from ascn_data.errors import AscnDataError
+
         try:
             found = find(dataset_of(context))
         except AscnDataError:
@@ -70,21 +74,31 @@ def _as_typed(text: str) -> str:
 
 
 complete_ids: Complete = _from(
-    lambda ds: (id_ for table in TABLES for id_ in ds.table(table).by_id)
+    lambda ds: (id_ for table in TABLES for id_ in ds.table(table).ids)
 )
 
 
-complete_names: Complete = _from(
-    lambda ds: (
+def _names(dataset: "Dataset") -> Iterable[str]:
+    from ascn_data.naming.spellings import name_of
+
+    return (
         text
         for table in TABLES
-        for record in ds.table(table)
+        for record in dataset.table(table)
         for text in (record.id, name_of(record))
     )
-)
 
 
-complete_revisions: Complete = _from(lambda _: (r.id for r in revisions()))
+complete_names: Complete = _from(_names)
+
+
+def _revisions(_: object) -> Iterable[str]:
+    from ascn_data.versions.index import revisions
+
+    return (revision.id for revision in revisions())
+
+
+complete_revisions: Complete = _from(_revisions)
 
 
 def complete_data(
@@ -93,11 +107,13 @@ def complete_data(
     """
     Revisions; where none begins so, directories.
     """
+    from click.shell_completion import CompletionItem
+
     revisions = complete_revisions(context, parameter, typed)
     return revisions or [CompletionItem(typed, type="dir")]
 
 
-def complete_filter(table: str, each: Filter) -> Complete:
+def complete_filter(table: str, each: "Filter") -> Complete:
     """
     A function that completes the values of a filter.
     """
@@ -106,18 +122,22 @@ def complete_filter(table: str, each: Filter) -> Complete:
     return _from(lambda ds: _values(ds, table, each.name))
 
 
-def _values(dataset: Dataset, table: str, name: str) -> Iterable[str]:
+def _values(dataset: "Dataset", table: str, name: str) -> Iterable[str]:
     """
     The ids a filter may mean, or what stands in the field of its name.
     """
+    from ascn_data.tables.selection import keys_in
+
     if name in NAMED:
+        from ascn_data.naming.spellings import written_names
+
         return [
             text
             for table_ in NAMED[name]
             for record in dataset.table(table_)
             for text in written_names(record)
         ]
-    records: Table[Any] = getattr(dataset, table)()
+    records: "Table[Any]" = getattr(dataset, table)()  # noqa: UP037 - at run time
     if (table, name) == ("projects", "report"):
         return (e.report for record in records for e in record.history)
     kinds = {column.name: column.kind for column in records.schema.columns()}
@@ -138,6 +158,8 @@ def script(command: click.Command, shell: str) -> str:
     """
     The script that completes a command in a shell that click knows.
     """
+    from click.shell_completion import get_completion_class
+
     found: Any = get_completion_class(shell)
     made = found(command, {}, "ascn-data", "_ASCN_DATA_COMPLETE").source()
     if shell == "zsh":

@@ -7,17 +7,16 @@ import functools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ascn_data.models.catalogue import Kind
-
 
 if TYPE_CHECKING:
     from ascn_data.dataset import Dataset
+    from ascn_data.models.catalogue import Kind
 
 
 def resolve_lines(
     dataset: "Dataset",
     lines: Iterable[str],
-    kind: Kind,
+    kind: "Kind",
     *,
     country: str | None = None,
     subdivision: str | None = None,

@@ -7,18 +7,18 @@ option's help, so that the two cannot drift.
 
 import sys
 
-from collections.abc import Sequence
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from ascn_data.display.words import UNCUT
-from ascn_data.errors import DataError
 from ascn_data.files.descriptions import query_filters
 from ascn_data.models import vocabularies
 
 
-@attrs.frozen
-class Filter:
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Filter(NamedTuple):
     """
     A filter of a query as an option.
 
@@ -63,7 +63,7 @@ _SINGLE = ("as_of", "since", "until")
 """The filters that take one value."""
 
 
-def given(name: str, values: Sequence[str]) -> str | tuple[str, ...]:
+def given(name: str, values: "Sequence[str]") -> str | tuple[str, ...]:
     """
     Return what was given for a filter: one value, or several where it may.
 
@@ -104,6 +104,8 @@ def message_of(error: Exception) -> str:
             f"the output's encoding, {sys.stdout.encoding}, has no "
             f"{letter!a}: set PYTHONIOENCODING=utf-8 or write to a file"
         )
+    from ascn_data.errors import DataError
+
     if isinstance(error, DataError) and len(error.problems) > _SHOWN:
         head = "\n".join(str(error).split("\n")[: _SHOWN + 1])
         return f"{head}\n  and {len(error.problems) - _SHOWN} more"

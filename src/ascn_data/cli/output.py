@@ -5,23 +5,20 @@ Tables on standard output or in files, in a format.
 import contextlib
 import functools
 import os
-import pathlib
-import shutil
 import textwrap
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ascn_data.cli.options import width
-from ascn_data.display.text import caption, table_text
 from ascn_data.display.words import UNCUT
 from ascn_data.exports.formats import FORMATS
-from ascn_data.exports.layout import Layout
-from ascn_data.files.atomic import is_stream, path_of, write_file, write_text
-from ascn_data.tables.table import Table
 
+
+if TYPE_CHECKING:
+    from ascn_data.tables.table import Table
 
 SUFFIXES = {
     "table": ".txt",
@@ -30,7 +27,7 @@ SUFFIXES = {
 """The formats of output and what the names of such files end in."""
 
 
-Shown = Callable[[Table[Any], int | None], str]
+Shown = Callable[[Any, int | None], str]
 """A function that shows a table in so many columns; None: as the terminal."""
 
 
@@ -69,6 +66,8 @@ def put_text(text: str, output: str | None) -> None:
     if output in (None, "-"):
         echo(text)
     else:
+        from ascn_data.files.atomic import write_file
+
         write_file(str(output), f"{click.unstyle(text)}\n".encode())
 
 
@@ -94,6 +93,8 @@ def written_lines(output: str | None) -> Iterator[Callable[[str], None]]:
     if output in (None, "-"):
         yield click.echo
         return
+    from ascn_data.files.atomic import write_text
+
     lines: list[str] = []
     yield lines.append
     write_text(str(output), "\n".join(lines))
@@ -148,9 +149,13 @@ def _form_of(output: str | None) -> str:
     """
     The format that is meant where none is given.
     """
-    if output is None or is_stream(path_of(output)):
+    if output is None:
         return "table"
-    suffix = pathlib.Path(output).suffix.lower()
+    from ascn_data.files.atomic import is_stream, path_of
+
+    if is_stream(path_of(output)):
+        return "table"
+    suffix = os.path.splitext(output)[1].lower()  # noqa: PTH122 - no pathlib
     for form, ending in SUFFIXES.items():
         if ending == suffix:
             return form
@@ -160,12 +165,14 @@ def _form_of(output: str | None) -> str:
     )
 
 
-def _shown(table: Table[Any], columns: int | None) -> str:
+def _shown(table: "Table[Any]", columns: int | None) -> str:
+    from ascn_data.display.text import table_text
+
     return headed(table_text(table, rows=None, width=columns))
 
 
 def print_table(
-    table: Table[Any],
+    table: "Table[Any]",
     form: str,
     output: str | None,
     shown: Shown = _shown,
@@ -178,15 +185,20 @@ def print_table(
     elif form == "table":
         echo(shown(table, width()))
     else:
+        from ascn_data.exports.layout import Layout
+
         click.echo(FORMATS[form].write(table, Layout()).decode(), nl=False)
 
 
 def write_table(
-    table: Table[Any], form: str, output: str, shown: Shown
+    table: "Table[Any]", form: str, output: str, shown: Shown
 ) -> None:
     """
     Write a table to a file; what others read is never coloured or cut.
     """
+    from ascn_data.exports.layout import Layout
+    from ascn_data.files.atomic import write_file
+
     if form == "csv":
         table.to_csv(output)  # a neighbour tells of its columns
     elif form == "xlsx":
@@ -215,13 +227,15 @@ def headed(text: str) -> str:
     return click.style(head, bold=True) + newline + rest
 
 
-def history_text(table: Table[Any], columns: int | None) -> str:
+def history_text(table: "Table[Any]", columns: int | None) -> str:
     """
     The history of a record as a list: each revision and what it changed.
     """
+    from ascn_data.display.text import caption
+    from ascn_data.display.words import terminal_width
     from ascn_data.versions.history import told
 
-    room = columns or shutil.get_terminal_size((100, 24)).columns
+    room = columns or terminal_width()
     lines = []
     for entry in table:
         id_ = click.style(entry.id, bold=True)

@@ -5,9 +5,17 @@ A record holds ids and knows no dataset; what it is called and where its
 sources are is asked of the dataset that holds this very record.
 """
 
-import weakref
+from __future__ import annotations
 
-from typing import Any, Protocol
+# As `weakref` has it, which a look-up would pay for.
+from _weakrefset import WeakSet
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+else:
+    Protocol = object
 
 
 class Owner(Protocol):
@@ -19,28 +27,24 @@ class Owner(Protocol):
         """
         The name of the table that holds this very record; None if none does.
         """
-        ...
 
     def named(self, table: str, field: str, id_: str) -> str | None:
         """
         The name for an id in a field; None if the field holds no ids.
         """
-        ...
 
     def called(self, id_: str) -> str:
         """
         The name of the record of an id; the id if it is not known.
         """
-        ...
 
     def address(self, id_: str) -> str | None:
         """
         The address of the source of an id; None if it has none.
         """
-        ...
 
 
-_OWNERS: "weakref.WeakSet[Owner]" = weakref.WeakSet()
+_OWNERS: WeakSet[Owner] = WeakSet()
 
 
 def register(owner: Owner) -> None:

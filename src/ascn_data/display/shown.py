@@ -2,12 +2,17 @@
 `Shown`: how records look, in one place for all classes.
 """
 
+from __future__ import annotations
+
 import functools
 
-from collections.abc import Callable
-from typing import Any
-
 from ascn_data.dates import renewed
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 
 class _Fields:
@@ -69,7 +74,8 @@ class Shown:
         # orjson looks into the class itself, not into its bases.
         cls.__dataclass_fields__ = _Fields()  # type: ignore[attr-defined]
         own = vars(cls).get("__setstate__")
-        if own is not None:
+        # Not what `lazy_attrs` will put there, which attrs has yet to write.
+        if callable(own):
             cls.__setstate__ = _renewing(own)  # type: ignore[attr-defined]
 
     def __repr__(self) -> str:

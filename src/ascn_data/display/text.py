@@ -7,7 +7,6 @@ How tables and records look as text, in a terminal.
 import itertools
 import operator
 import re
-import shutil
 import textwrap
 
 from collections import Counter
@@ -25,6 +24,7 @@ from ascn_data.display.words import (
     cell,
     is_number,
     known,
+    terminal_width,
     width_of,
 )
 from ascn_data.exports.schema import TableSchema, Tabular
@@ -94,7 +94,7 @@ def table_text(
         rows: How many rows to show; None for all.
         width: Columns of the terminal; None to ask it.
     """
-    room = width or shutil.get_terminal_size((100, 24)).columns
+    room = width or terminal_width()
     columns = answers(table)
     names = [column.name for column in columns]
     values = [
@@ -272,7 +272,7 @@ def record_text(record: Any, *, width: int | None = None) -> str:
     """
     fields = card(record)
     margin = max(len(line.name) for line in fields) + 4
-    room = width or shutil.get_terminal_size((100, 24)).columns
+    room = width or terminal_width()
     lines = [type(record).__name__]
     for field in fields:
         head = f"  {field.name}".ljust(margin)

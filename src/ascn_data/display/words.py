@@ -11,6 +11,7 @@ from typing import Any
 
 from ascn_data.dates import PartialDate, Period
 from ascn_data.files.canonical import field_order
+from ascn_data.lazy_attrs import declared
 
 
 IDS = ("id", "record", "replaced_by")
@@ -55,7 +56,7 @@ def cell(value: Any) -> str:
         return ", ".join(f"{key} {cell(item)}" for key, item in value.items())
     # Changes and dates say in words of their own what they are.
     cls = type(value)
-    if hasattr(cls, "__attrs_attrs__") and "__str__" not in vars(cls):
+    if declared(cls) and "__str__" not in vars(cls):
         return ", ".join(
             f"({cell(item)})"
             if isinstance(item, tuple)
@@ -90,6 +91,15 @@ def known(record: Any) -> Iterator[tuple[str, Any]]:
         value = getattr(record, name)
         if value not in (None, (), []) and value is not False:
             yield name, value
+
+
+def terminal_width() -> int:
+    """
+    Return how many columns the terminal has.
+    """
+    import shutil  # which loads what packs archives
+
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def width_of(text: str) -> int:

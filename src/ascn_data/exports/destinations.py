@@ -2,13 +2,18 @@
 Where an export goes: a path, an open file, or back to who asked.
 """
 
+from __future__ import annotations
+
 import codecs
 import os
 
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-from ascn_data.exports.schema import Destination
 from ascn_data.files.atomic import write_file
+
+
+if TYPE_CHECKING:
+    from ascn_data.exports.schema import Destination
 
 
 Form = TypeVar("Form", bound=str | bytes)

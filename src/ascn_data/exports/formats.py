@@ -6,15 +6,20 @@ read this list; a new format is an entry here and the function that writes
 the format.  docs/how-to/extend.md walks through one.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Literal
+from __future__ import annotations
 
-from ascn_data.exports.arrow import parquet_bytes
-from ascn_data.exports.delimited import csv_bytes
-from ascn_data.exports.layout import Layout
-from ascn_data.exports.rows import json_bytes, json_lines_bytes
-from ascn_data.exports.schema import Tabular
-from ascn_data.exports.workbook import one_table
+from typing import TYPE_CHECKING, Literal
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ascn_data.exports.layout import Layout
+    from ascn_data.exports.schema import Tabular
+
+
+PackageFormat = Literal["csv", "json", "parquet", "xlsx"]
+"""The name of a format that data packages come in."""
 
 
 class Format:
@@ -27,8 +32,9 @@ class Format:
         media_type: The media type that IANA registers.
         croissant_type: The media type under which tools for Croissant know
             the format.
-        write: A function from a table and a layout to the bytes of
-            a file.
+        module: Name of the module of this room that writes the format.
+        function: Name of its function from a table and a layout to the bytes
+            of a file.
         flat: Whether lists are single texts in the format.
         packaged: Whether data packages come in the format.
         binary: Whether the format is no text that a terminal could show.
@@ -38,18 +44,20 @@ class Format:
         "binary",
         "croissant_type",
         "flat",
+        "function",
         "media_type",
+        "module",
         "name",
         "packaged",
         "suffix",
-        "write",
     )
 
     def __init__(
         self,
         name: str,
         media_type: str,
-        write: Callable[[Tabular, Layout], bytes],
+        module: str,
+        function: str,
         *,
         croissant_type: str = "",
         flat: bool = False,
@@ -63,25 +71,42 @@ class Format:
         self.suffix = f".{name}"
         self.media_type = media_type
         self.croissant_type = croissant_type or media_type
-        self.write = write
+        self.module = module
+        self.function = function
         self.flat = flat
         self.packaged = packaged
         self.binary = binary
 
+    @property
+    def write(self) -> Callable[[Tabular, Layout], bytes]:
+        """
+        The function from a table and a layout to the bytes of a file.
+        """
+        module = f"ascn_data.exports.{self.module}"
+        found = __import__(module, fromlist=[self.function])
+        function: Callable[[Tabular, Layout], bytes] = getattr(
+            found, self.function
+        )
+        return function
 
-PackageFormat = Literal["csv", "json", "parquet", "xlsx"]
-"""The name of a format that data packages come in."""
 
 FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
-        Format("csv", "text/csv", csv_bytes, flat=True),
-        Format("json", "application/json", json_bytes),
-        Format("jsonl", "application/jsonl", json_lines_bytes, packaged=False),
+        Format("csv", "text/csv", "delimited", "csv_bytes", flat=True),
+        Format("json", "application/json", "rows", "json_bytes"),
+        Format(
+            "jsonl",
+            "application/jsonl",
+            "rows",
+            "json_lines_bytes",
+            packaged=False,
+        ),
         Format(
             "parquet",
             "application/vnd.apache.parquet",
-            parquet_bytes,
+            "arrow",
+            "parquet_bytes",
             croissant_type="application/x-parquet",
             binary=True,
         ),
@@ -89,7 +114,8 @@ FORMATS: Mapping[str, Format] = {
             "xlsx",
             "application/vnd.openxmlformats-officedocument"
             ".spreadsheetml.sheet",
-            one_table,
+            "workbook",
+            "one_table",
             packaged=False,
             binary=True,
         ),

@@ -2,13 +2,20 @@
 `Layout`: which columns a table is written in, and how.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import attrs
 
 from ascn_data.exports.columns import FLAT, Column
-from ascn_data.exports.schema import Dates
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    from ascn_data.exports.schema import Dates
 
 
 @attrs.frozen(kw_only=True)

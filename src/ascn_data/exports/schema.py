@@ -2,24 +2,26 @@
 `TableSchema`: what there is to know of a table apart from its records.
 """
 
-import importlib
-import os
-
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, TYPE_CHECKING, Any, Literal, Protocol
+from __future__ import annotations
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
+
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import IO, Any, Literal, Protocol
+
     from ascn_data.exports.columns import Column
     from ascn_data.exports.layout import Layout
 
+    Dates = Literal["text", "bounds"]
+    """Whether a date is its text alone or also its first and last day."""
 
-Dates = Literal["text", "bounds"]
-"""Whether a date is its text alone or also its first and last day."""
-
-
-Destination = str | os.PathLike[str] | IO[Any]
-"""A path or a file that is open for writing text or bytes."""
+    Destination = str | os.PathLike[str] | IO[Any]
+    """A path or a file that is open for writing text or bytes."""
+else:
+    Protocol = object
 
 
 class TableSchema:
@@ -84,11 +86,11 @@ class TableSchema:
         """
         The class of the table's records.
         """
-        module = importlib.import_module(self.module)
+        module = __import__(self.module, fromlist=[self.class_name])
         found: type[Any] = getattr(module, self.class_name)
         return found
 
-    def columns(self, *, flat: bool = False) -> "tuple[Column, ...]":
+    def columns(self, *, flat: bool = False) -> tuple[Column, ...]:
         """
         Return the columns of every exported form of the table.
 
@@ -112,73 +114,62 @@ class Tabular(Protocol):
         """
         What the table holds.
         """
-        ...
 
     @property
     def revision(self) -> str:
         """
         The id of the revision of the records.
         """
-        ...
 
     @property
     def possible(self) -> tuple[str, ...]:
         """
         The ids of records that may not belong to it.
         """
-        ...
 
     @property
     def metadata(self) -> Mapping[str, str]:
         """
         Name, revision, digest and licence, as files carry them.
         """
-        ...
 
     @property
     def asked(self) -> str:
         """
         The expression that asks about its records, for example `ascn_data`.
         """
-        ...
 
     @property
     def advice(self) -> str:
         """
         What to ask instead, of a table that filters left empty.
         """
-        ...
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """
         The names of the columns that it shows and exports; none for all.
         """
-        ...
 
-    def everything(self, layout: "Layout") -> "tuple[Column, ...]":
+    def everything(self, layout: Layout) -> tuple[Column, ...]:
         """
         All columns of the table as a layout forms them.
         """
-        ...
 
-    def laid_out(self, layout: "Layout") -> "tuple[Column, ...]":
+    def laid_out(self, layout: Layout) -> tuple[Column, ...]:
         """
         The columns of the table as a layout chooses and forms them.
         """
-        ...
 
     def called(self, id_: str, tables: Iterable[str] = ()) -> str:
         """
         The name of the record of an id; the id if it is not known.
         """
-        ...
 
     def address(self, id_: str) -> str | None:
         """
         The address of the source of an id; None if it has none.
         """
-        ...
 
     def __len__(self) -> int: ...
 

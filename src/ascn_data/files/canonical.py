@@ -10,9 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-import attrs
-
 from ascn_data.dates import PartialDate, Period
+from ascn_data.lazy_attrs import declared
 
 
 _LAST = ("note", "confidence", "evidence", "disputes")
@@ -27,9 +26,18 @@ def field_order(cls: type[Any]) -> tuple[str, ...]:
 
 @functools.cache
 def _field_order(cls: Hashable) -> tuple[str, ...]:
-    names = [a.name for a in attrs.fields(cls)]  # type: ignore[arg-type]
+    names = [*declared(cls)] or _fields_of_attrs(cls)  # type: ignore[arg-type]
     own = [name for name in names if name not in _LAST]
     return (*own, *(name for name in _LAST if name in names))
+
+
+def _fields_of_attrs(cls: Any) -> list[str]:
+    """
+    The names of the fields of a class that attrs made at once.
+    """
+    import attrs
+
+    return [field.name for field in attrs.fields(cls)]
 
 
 # What stands in JSON as it is; lists and dicts are those of a change.

@@ -26,6 +26,13 @@ def command_helps() -> dict[str, str]:
     return dict(_described()["commands"])
 
 
+def queries() -> tuple[str, ...]:
+    """
+    Return the names of the queries that are told of.
+    """
+    return tuple(_described()["queries"])
+
+
 def class_summary(cls: type[Any]) -> str:
     """
     Return what a class is, in a sentence; empty for an unknown class.

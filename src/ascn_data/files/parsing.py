@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import cattrs
 
+from ascn_data.files.paused import collector_paused
 from ascn_data.files.strict import WrongValueError, converter, shown
 
 
@@ -88,11 +89,12 @@ def parse_json(raw: bytes, path: str) -> Any:
         DataError: If the bytes are not that.
     """
     try:
-        found = json.loads(
-            raw.decode("utf-8"),
-            object_pairs_hook=_object_hook(),
-            parse_constant=_no_constant,
-        )
+        with collector_paused():
+            found = json.loads(
+                raw.decode("utf-8"),
+                object_pairs_hook=_object_hook(),
+                parse_constant=_no_constant,
+            )
         # Only an escape can write half of a character in UTF-8.
         halves = _halves(found, path) if b"\\u" in raw else []
     except UnicodeDecodeError as error:
@@ -173,18 +175,19 @@ def sorted_out(
     records: list[Any] = []
     problems: list[tuple[str, str]] = []
     seen: set[str] = set()
-    for index, row in enumerate(rows):
-        try:
-            record = hook(row, cls)
-        except Exception as error:  # noqa: BLE001 - becomes a DataError
-            where = f"{path}, {_which(row, index)}"
-            problems += _sentences(error, where)
-            continue
-        if record.id in seen:
-            what = "another record has this id"
-            problems.append((f"{path}, record {record.id!r}", what))
-        seen.add(record.id)
-        records.append(record)
+    with collector_paused():
+        for index, row in enumerate(rows):
+            try:
+                record = hook(row, cls)
+            except Exception as error:  # noqa: BLE001 - becomes a DataError
+                where = f"{path}, {_which(row, index)}"
+                problems += _sentences(error, where)
+                continue
+            if record.id in seen:
+                what = "another record has this id"
+                problems.append((f"{path}, record {record.id!r}", what))
+            seen.add(record.id)
+            records.append(record)
     return tuple(records), _damaged(path, problems) if problems else None
 
 

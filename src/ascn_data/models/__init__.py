@@ -5,9 +5,6 @@ Classes are imported when first asked for, so that reading one table does not
 build the classes of all eleven.
 """
 
-import importlib
-
-
 _HOME = {
     "Amount": "money",
     "City": "place",
@@ -61,7 +58,7 @@ def __getattr__(name: str) -> object:
     """
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    module = __import__(f"{__name__}.{_HOME[name]}", fromlist=[name])
     return getattr(module, name)
 
 

@@ -5,32 +5,34 @@ Types are the loader's business and references are those of
 `ascn_data.checks`; what is here holds for records built by hand too.
 """
 
+from __future__ import annotations
+
 import re
 
-from typing import Any
 
-import attrs
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-from ascn_data.dates import PartialDate
+    import attrs
+
+    from ascn_data.dates import PartialDate
+
+_ID = r"[a-z0-9]+(?:--?[a-z0-9]+)*"
 
 
-_ID = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*")
-
-
-def is_id(_record: Any, attribute: "attrs.Attribute[str]", value: Any) -> None:
+def is_id(_record: Any, attribute: attrs.Attribute[str], value: Any) -> None:
     """
     An id is lower-case ASCII words joined by one or two hyphens.
     """
-    if not isinstance(value, str) or _ID.fullmatch(value) is None:
+    if not isinstance(value, str) or re.fullmatch(_ID, value) is None:
         raise ValueError(
             f"{attribute.name} {value!r} is not an id: use lower-case ASCII "
             "letters, digits and hyphens, such as 'vn-da-nang'"
         )
 
 
-def is_text(
-    _record: Any, attribute: "attrs.Attribute[str]", value: Any
-) -> None:
+def is_text(_record: Any, attribute: attrs.Attribute[str], value: Any) -> None:
     """
     A name or title is text with something in it.
     """
@@ -40,7 +42,7 @@ def is_text(
 
 def ends_after_start(
     record: Any,
-    attribute: "attrs.Attribute[PartialDate | None]",
+    attribute: attrs.Attribute[PartialDate | None],
     value: PartialDate | None,
 ) -> None:
     """

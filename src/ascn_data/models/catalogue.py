@@ -5,15 +5,32 @@ A new table is an entry here, the module of its class and a method of
 `Queries`; everything else follows.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from __future__ import annotations
 
 from ascn_data.exports.schema import TableSchema
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Literal
+
     from ascn_data.exports.columns import Column
 
+    Kind = Literal[
+        "city",
+        "country",
+        "event",
+        "observation",
+        "partner",
+        "partnership",
+        "place",
+        "project",
+        "role",
+        "source",
+        "term",
+    ]
+    """What names can be resolved as."""
 
 _MODELS = "ascn_data.models"
 
@@ -140,22 +157,6 @@ NAMED: dict[str, tuple[str, ...]] = {
 """What can be asked for by name, with the tables it may stand in."""
 
 
-Kind = Literal[
-    "city",
-    "country",
-    "event",
-    "observation",
-    "partner",
-    "partnership",
-    "place",
-    "project",
-    "role",
-    "source",
-    "term",
-]
-"""What names can be resolved as."""
-
-
 # Fields that hold ids, with the tables that may hold the record they name.
 ANY_TABLE = ()
 
@@ -211,7 +212,7 @@ def referenced_tables(table: str, field: str) -> tuple[str, ...]:
     return (table,) if field in OWN_TABLE else REFERENCES.get(field, ())
 
 
-def ids_lead_to(table: str, column: "Column") -> tuple[str, ...] | None:
+def ids_lead_to(table: str, column: Column) -> tuple[str, ...] | None:
     """
     Return the tables that the ids in a column lead to.
 

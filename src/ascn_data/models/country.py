@@ -2,8 +2,7 @@
 States: `Country`.
 """
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate
 from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text

@@ -28,17 +28,17 @@ The rule by which start, end and status follow from milestones and reports.
 The status on a day follows by the same rule from what was dated by then.
 """
 
+from __future__ import annotations
+
 import datetime
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
-
-import attrs
-
-from ascn_data.dates import PartialDate
+from typing import TYPE_CHECKING, NamedTuple
 
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ascn_data.dates import PartialDate
     from ascn_data.models.partnership import Partnership
     from ascn_data.models.project import Project
 
@@ -73,8 +73,7 @@ _STATUS = {
 """The statuses that stages give: to a project, to a partnership."""
 
 
-@attrs.frozen
-class Step:
+class Step(NamedTuple):
     """
     A milestone, or what a report says of a project.
 
@@ -91,8 +90,7 @@ class Step:
     of_part: bool = False
 
 
-@attrs.frozen
-class Lifecycle:
+class Lifecycle(NamedTuple):
     """
     What follows from the steps of a partnership or project.
 
@@ -114,7 +112,7 @@ class Lifecycle:
 
 
 def steps_of(
-    record: "Partnership | Project", published: "Published"
+    record: Partnership | Project, published: Published
 ) -> tuple[Step, ...]:
     """
     Return the milestones and the reports of a record in their order.
@@ -222,8 +220,7 @@ def _status_after(
     )
 
 
-@attrs.frozen
-class State:
+class State(NamedTuple):
     """
     What is known of a partnership or project on a day.
 
@@ -238,9 +235,9 @@ class State:
 
 
 def state_on(
-    record: "Partnership | Project",
+    record: Partnership | Project,
     day: datetime.date,
-    published: "Published",
+    published: Published,
     *,
     project: bool,
 ) -> State | None:
@@ -286,7 +283,7 @@ def state_on(
 
 
 def _steps_of_fields(
-    record: "Partnership | Project", published: "Published"
+    record: Partnership | Project, published: Published
 ) -> tuple[Step, ...]:
     """
     Return the steps that the dates of a record without milestones tell of.

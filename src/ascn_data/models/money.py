@@ -4,8 +4,7 @@ Sums of money: `Amount`.
 
 from decimal import Decimal
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate, Period
 from ascn_data.display.shown import Shown
 from ascn_data.models.vocabularies import AmountBasis, AmountRole, Qualifier

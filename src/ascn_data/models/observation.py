@@ -4,8 +4,7 @@ Numbers: `Observation`.
 
 from decimal import Decimal
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate, Period
 from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text

@@ -2,10 +2,7 @@
 Localities: `Place`, and the member cities among them, `City`.
 """
 
-from typing import Any
-
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate
 from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text
@@ -18,8 +15,13 @@ from ascn_data.models.vocabularies import (
 )
 
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
 def _is_latitude(
-    record: Any,
+    record: "Any",
     _attribute: "attrs.Attribute[float | None]",
     value: float | None,
 ) -> None:
@@ -33,7 +35,7 @@ def _is_latitude(
 
 
 def _is_longitude(
-    _record: Any,
+    _record: "Any",
     _attribute: "attrs.Attribute[float | None]",
     value: float | None,
 ) -> None:
@@ -163,7 +165,7 @@ class Place(Shown):
     disputes: tuple[Dispute, ...] = ()
 
     @property
-    def __geo_interface__(self) -> dict[str, Any]:
+    def __geo_interface__(self) -> "dict[str, Any]":
         from ascn_data.exports.features import feature_of
         from ascn_data.models.geometry import point
 

@@ -2,8 +2,7 @@
 Smart-city projects and their status by report: `Project`.
 """
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate
 from ascn_data.display.shown import Shown
 from ascn_data.models._rules import ends_after_start, is_id, is_text

@@ -2,14 +2,10 @@
 Records of a table from the bytes of its file.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ascn_data.files.parsing import parse_json, structure_rows
 from ascn_data.models.catalogue import record_class
-
-
-if TYPE_CHECKING:
-    pass
 
 
 def parse_table(raw: bytes, table: str, path: str) -> tuple[Any, ...]:

@@ -2,8 +2,7 @@
 The words of the framework: `Term`.
 """
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.display.shown import Shown
 from ascn_data.models._rules import is_id, is_text
 from ascn_data.models.values import Dispute, Evidence

@@ -2,8 +2,7 @@
 The values that records are made of: evidence, disputes and names.
 """
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.display.shown import Shown
 from ascn_data.models.vocabularies import NameKind
 

@@ -2,10 +2,14 @@
 Folding: a name without what people vary.
 """
 
-import functools
-import unicodedata
+from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 # Latin letters whose bar or stroke Unicode does not treat as an accent.
@@ -37,6 +41,8 @@ LONGEST = 1000
 
 @functools.lru_cache(maxsize=4096)
 def _is_latin(char: str) -> bool:
+    import unicodedata
+
     return unicodedata.name(char, "").startswith("LATIN")
 
 
@@ -44,6 +50,8 @@ def _without_accents(text: str) -> str:
     """
     Latin letters without their marks; every other script as it is.
     """
+    import unicodedata
+
     kept: list[str] = []
     latin = False
     for char in unicodedata.normalize("NFD", text):
@@ -78,6 +86,8 @@ def marked(text: str) -> str:
     >>> marked("MỸ "), fold("MỸ ")
     ('mỹ', 'my')
     """
+    import unicodedata
+
     text = unicodedata.normalize("NFKC", text).casefold()
     letters = (c for c in text if unicodedata.category(c)[0] in "LMN")
     return unicodedata.normalize("NFC", "".join(letters))
@@ -89,6 +99,8 @@ def _folded(text: str) -> str:
     if text.isascii():
         text = text.lower().strip()
     else:
+        import unicodedata
+
         text = unicodedata.normalize("NFKC", text).casefold().strip()
         # Folding case can bring compatibility forms back, so once more.
         text = unicodedata.normalize("NFKC", text)
@@ -97,6 +109,8 @@ def _folded(text: str) -> str:
         text = rest
     if text.isascii():
         return text.translate(_ASCII)
+    import unicodedata
+
     text = text.replace("&", "and")
     letters = "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
     return _without_accents(letters)

@@ -2,37 +2,42 @@
 `NameIndex`: the names of one kind of record, with the ids they mean.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from __future__ import annotations
 
 from ascn_data.naming.folding import fold, marked
 from ascn_data.naming.match import Match
-from ascn_data.naming.nearest import _Near
-from ascn_data.naming.rules import RULES, Rule, can_apply
 
 
-class Whereabouts(Protocol):
-    """
-    Knows where records and their namesakes lie.
-    """
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Protocol
 
-    def is_country(self, name: str) -> bool:
-        """
-        Whether a name is that of a country.
-        """
-        ...
+    from ascn_data.naming.nearest import _Near
+    from ascn_data.naming.rules import Rule
 
-    def lies_in(self, id_: str, where: str) -> bool:
+    class Whereabouts(Protocol):
         """
-        Whether a record lies in a country, subdivision or place of a name.
+        Knows where records and their namesakes lie.
         """
-        ...
 
-    def fits(self, id_: str, namesake: Any, where: str) -> bool:
-        """
-        Whether a namesake of a record lies in the same place as the record.
-        """
-        ...
+        def is_country(self, name: str) -> bool:
+            """
+            Whether a name is that of a country.
+            """
+            ...
+
+        def lies_in(self, id_: str, where: str) -> bool:
+            """
+            Whether a record lies in a country, subdivision or place of a name.
+            """
+            ...
+
+        def fits(self, id_: str, namesake: Any, where: str) -> bool:
+            """
+            Whether a namesake lies in the same place as a record.
+            """
+            ...
 
 
 class NameIndex:
@@ -109,9 +114,9 @@ class NameIndex:
         self._near: _Near | None = None
         self._names: Mapping[str, str] | None = None
 
-    def find(self, name: str, rules: tuple[Rule, ...] = RULES) -> Match:
+    def find(self, name: str, rules: tuple[Rule, ...] | None = None) -> Match:
         """
-        Find what a name means, as written or by rule.
+        Find what a name means, as written or by rule; None means every rule.
 
         >>> NameIndex("city", [("Hue", "vn-hue")]).find("HUẾ").ids
         ('vn-hue',)
@@ -121,7 +126,10 @@ class NameIndex:
         found = found or self.ids.get(key)
         if found is not None:
             return Match(found, self.shared.get(key, ()))
-        for rule in rules if can_apply(name, self.kind) else ():
+        from ascn_data.naming.rules import RULES, can_apply
+
+        tried = RULES if rules is None else rules
+        for rule in tried if can_apply(name, self.kind) else ():
             match = rule(self, name)
             if match is not None:
                 return match
@@ -149,7 +157,7 @@ class NameIndex:
         self,
         name: str,
         places: Iterable[str],
-        rules: tuple[Rule, ...] = RULES,
+        rules: tuple[Rule, ...] | None = None,
     ) -> Match:
         """
         Find what a name means that lies in every one of some places.
@@ -214,6 +222,8 @@ class NameIndex:
         Each record is named once, and by a name rather than by its id.
         """
         if self._near is None:
+            from ascn_data.naming.nearest import _Near
+
             self._near = _Near(self.spellings)
         by_ids: dict[tuple[str, ...], str] = {}
         for spelling in self._near.close(fold(name)):

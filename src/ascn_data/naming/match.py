@@ -2,10 +2,27 @@
 `Match`: what a name means.
 """
 
-from typing import Any, NamedTuple
+from __future__ import annotations
+
+from collections import namedtuple
 
 
-class Match(NamedTuple):
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NamedTuple
+
+    class _Match(NamedTuple):
+        ids: tuple[str, ...] = ()
+        namesakes: tuple[Any, ...] = ()
+        alone: bool = True
+else:
+    # Without typing, which would double what a look-up costs.
+    _Match = namedtuple(  # noqa: PYI024
+        "_Match", ("ids", "namesakes", "alone"), defaults=((), (), True)
+    )
+
+
+class Match(_Match):
     """
     What a name means.
 
@@ -17,6 +34,4 @@ class Match(NamedTuple):
             subdivision beside it.
     """
 
-    ids: tuple[str, ...] = ()
-    namesakes: tuple[Any, ...] = ()
-    alone: bool = True
+    __slots__ = ()

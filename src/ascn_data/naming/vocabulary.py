@@ -2,18 +2,18 @@
 Values of closed and open vocabularies, found by what people write.
 """
 
-import functools
-import re
+from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import TYPE_CHECKING
+import functools
 
 from ascn_data.naming.folding import fold
-from ascn_data.naming.nearest import close_names
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from enum import StrEnum
+
     from ascn_data.errors import UnknownNameError
 
 
@@ -36,17 +36,20 @@ def member_of(vocabulary: type[StrEnum], value: str) -> StrEnum:
         found = _members_by_name(vocabulary).get(fold(value))
         if found is not None:
             return found
+    import re
+
     words = re.sub("(?<=[a-z])(?=[A-Z])", " ", vocabulary.__name__).lower()
     raise unknown_value(words, value, vocabulary)
 
 
 def unknown_value(
     field: str, value: object, known: Iterable[str]
-) -> "UnknownNameError":
+) -> UnknownNameError:
     """
     The error for a filter value that is not among the known ones.
     """
     from ascn_data.errors import UnknownNameError
+    from ascn_data.naming.nearest import close_names
 
     values = sorted(str(text) for text in known)
     close = close_names(str(value), values)

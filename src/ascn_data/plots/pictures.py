@@ -2,11 +2,12 @@
 `plot`: one call for each picture.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.opening import default
-from ascn_data.tables.filters import When
 
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from ascn_data.dataset import Dataset
     from ascn_data.models import Partnership, Project
+    from ascn_data.tables.filters import When
 
 
 class Pictures:
@@ -29,7 +31,7 @@ class Pictures:
     <ascn_data.plot: pictures of revision 2026...>
     """
 
-    def __init__(self, dataset: Callable[[], "Dataset"]) -> None:
+    def __init__(self, dataset: Callable[[], Dataset]) -> None:
         """
         Draw the dataset that a function gives when a picture is asked for.
         """
@@ -45,7 +47,7 @@ class Pictures:
         country: str | None = None,
         as_of: When | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw the member cities on a map with coasts and borders.
 
@@ -69,7 +71,7 @@ class Pictures:
         partner: str | None = None,
         as_of: When | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw the city pairs on a map with the Pacific in the middle.
 
@@ -95,7 +97,7 @@ class Pictures:
 
     def membership(
         self, *, country: str | None = None, dark: bool = False
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw how the network grew, city by city.
 
@@ -116,7 +118,7 @@ class Pictures:
         country: str | None = None,
         partner: str | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw the projects of each monitoring report by their status.
 
@@ -140,7 +142,7 @@ class Pictures:
         country: str | None = None,
         partner: str | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw the projects of each monitoring report by their focus area.
 
@@ -159,7 +161,7 @@ class Pictures:
             for term in ds.terms(scheme="ascn-focus-areas")
         }
 
-        def area_of(_project: "Project", entry: Any) -> tuple[str, ...]:
+        def area_of(_project: Project, entry: Any) -> tuple[str, ...]:
             return (names[entry.focus_area],) if entry.focus_area else ()
 
         asked = _of(ds, country, city, partner)
@@ -172,7 +174,7 @@ class Pictures:
         country: str | None = None,
         partner: str | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw the projects of each monitoring report by their theme.
 
@@ -188,7 +190,7 @@ class Pictures:
         projects = ds.projects(city=city, country=country, partner=partner)
         terms = ds.terms()
 
-        def theme_of(_project: "Project", entry: Any) -> tuple[str, ...]:
+        def theme_of(_project: Project, entry: Any) -> tuple[str, ...]:
             return (terms[entry.theme].label,) if entry.theme else ()
 
         asked = _of(ds, country, city, partner)
@@ -200,7 +202,7 @@ class Pictures:
         focus_area: str | None = None,
         partner: str | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw the projects of each monitoring report by their country.
 
@@ -215,7 +217,7 @@ class Pictures:
         projects = ds.projects(focus_area=focus_area, partner=partner)
         states = ds.countries()
 
-        def country_of(project: "Project", _entry: Any) -> tuple[str, ...]:
+        def country_of(project: Project, _entry: Any) -> tuple[str, ...]:
             return (states[project.country].name,)
 
         asked = _of(ds, None, None, partner)
@@ -228,7 +230,7 @@ class Pictures:
         country: str | None = None,
         partner: str | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw what became of the projects of the first monitoring report.
 
@@ -252,7 +254,7 @@ class Pictures:
         partner: str | None = None,
         as_of: When | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw partners from outside ASEAN against cities, with their ties.
 
@@ -276,7 +278,7 @@ class Pictures:
         kind: str | None = None,
         focus_area: str | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw how many partnerships ran each year, by partner.
 
@@ -304,7 +306,7 @@ class Pictures:
         kind: str | None = None,
         focus_area: str | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw partnerships in time, with the events that belong to them.
 
@@ -339,7 +341,7 @@ class Pictures:
         partner: str | None = None,
         as_of: When | None = None,
         dark: bool = False,
-    ) -> "altair.VConcatChart":
+    ) -> altair.VConcatChart:
         """
         Draw partners from outside ASEAN and cities, joined by their ties.
 
@@ -357,11 +359,11 @@ class Pictures:
 
 
 def _ties(
-    ds: "Dataset",
+    ds: Dataset,
     country: str | None,
     partner: str | None,
     as_of: When | None,
-) -> "list[Partnership | Project]":
+) -> list[Partnership | Project]:
     """
     Return the partnerships and projects that filters leave.
     """
@@ -372,7 +374,7 @@ def _ties(
 
 
 def _of(
-    ds: "Dataset",
+    ds: Dataset,
     country: str | None = None,
     city: str | None = None,
     partner: str | None = None,

@@ -2,15 +2,14 @@
 `Documents`: the tables of what is said: terms, numbers and sources.
 """
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from ascn_data.models import vocabularies
-from ascn_data.tables.filters import Names, Values, When, between
+from ascn_data.tables.filters import between
 from ascn_data.tables.queries import Queries
 from ascn_data.tables.selection import Selection, keys_in
-from ascn_data.tables.table import Table
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
         ProjectStatus,
         SourceKind,
     )
+    from ascn_data.tables.filters import Names, Values, When
+    from ascn_data.tables.table import Table
 
 
 class Documents(Queries):
@@ -30,7 +31,7 @@ class Documents(Queries):
     Apart from `Queries` only to keep both short enough to read.
     """
 
-    def terms(self, *, scheme: Values | None = None) -> Table["Term"]:
+    def terms(self, *, scheme: Values | None = None) -> Table[Term]:
         """
         The concepts of the framework and of programmes.
 
@@ -56,18 +57,18 @@ class Documents(Queries):
         *,
         subject: Names | None = None,
         indicator: Values | None = None,
-        kind: "ObservationKind | Values | None" = None,
+        kind: ObservationKind | Values | None = None,
         unit: Values | None = None,
         about: Names | None = None,
         city: Names | None = None,
         project: Names | None = None,
         country: Names | None = None,
-        status: "ProjectStatus | Values | None" = None,
-        focus_area: "FocusArea | Values | None" = None,
+        status: ProjectStatus | Values | None = None,
+        focus_area: FocusArea | Values | None = None,
         report: Names | None = None,
         since: When | None = None,
         until: When | None = None,
-    ) -> Table["Observation"]:
+    ) -> Table[Observation]:
         """
         Numbers, one a record.
 
@@ -105,7 +106,7 @@ class Documents(Queries):
                     self.store.table("observations"), "indicator", indicator
                 ),
             )
-            .among("kind", ask.members(vocabularies.ObservationKind, kind))
+            .among("kind", ask.members("ObservationKind", kind))
             .among(
                 "unit", values(self.store.table("observations"), "unit", unit)
             )
@@ -117,10 +118,8 @@ class Documents(Queries):
                 ask.subjects("country", country),
                 lambda o: filter(None, (o.subject, o.country)),
             )
-            .among("status", ask.members(vocabularies.ProjectStatus, status))
-            .among(
-                "focus_area", ask.members(vocabularies.FocusArea, focus_area)
-            )
+            .among("status", ask.members("ProjectStatus", status))
+            .among("focus_area", ask.members("FocusArea", focus_area))
             .among("printed in", ask.ids("source", report), _printed_in)
             .where(between(since, until))
             .table(lambda: self._instead(subject))
@@ -139,14 +138,14 @@ class Documents(Queries):
     def sources(
         self,
         *,
-        kind: "SourceKind | Values | None" = None,
+        kind: SourceKind | Values | None = None,
         mentions: Names | None = None,
         publisher: Values | None = None,
         language: Values | None = None,
         found_in: Names | None = None,
         since: When | None = None,
         until: When | None = None,
-    ) -> Table["Source"]:
+    ) -> Table[Source]:
         """
         Documents, pages and news items.
 
@@ -168,7 +167,7 @@ class Documents(Queries):
         values = ask.values
         return (
             Selection(self.store.table("sources"))
-            .among("kind", ask.members(vocabularies.SourceKind, kind))
+            .among("kind", ask.members("SourceKind", kind))
             .among("mentions", ask.anything(mentions))
             .among(
                 "publisher",
@@ -184,7 +183,7 @@ class Documents(Queries):
         )
 
 
-def _printed_in(observation: "Observation") -> "Iterable[str]":
+def _printed_in(observation: Observation) -> Iterable[str]:
     """
     The ids of the sources that print a number.
     """

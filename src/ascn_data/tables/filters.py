@@ -2,38 +2,35 @@
 `Arguments`: what the filters of a dataset mean, as keys of an index.
 """
 
-import datetime
+from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any
-
-from ascn_data.dates import PartialDate, Period, first_day, last_day
 from ascn_data.naming.folding import fold
-from ascn_data.naming.vocabulary import member_of, unknown_value
-from ascn_data.tables.knowledge import View, view_of_report, view_on_day
 from ascn_data.tables.selection import falls_between, keys_in
-from ascn_data.tables.store import Store
-from ascn_data.tables.subjects import subjects_of
-from ascn_data.tables.table import Record, Table
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import datetime
+
+    from collections.abc import Callable, Iterable
+    from typing import Any, TypeAlias
+
+    from ascn_data.dates import PartialDate, Period
     from ascn_data.models import Event, Partner, Partnership, Project
+    from ascn_data.tables.knowledge import View
+    from ascn_data.tables.store import Store
+    from ascn_data.tables.table import Record, Table
 
-When = str | int | datetime.date | PartialDate
-"""A year (`2019` or `"2019"`), a month (`"2018-07"`), a day or a date."""
+    When = str | int | datetime.date | PartialDate
+    """A year (`2019` or `"2019"`), a month (`"2018-07"`), a day or a date."""
 
+    Values: TypeAlias = str | Iterable[str]
+    """A value as people write it, or several."""
 
-Values = str | Iterable[str]
-"""A value as people write it, or several."""
+    Names: TypeAlias = str | Record | Iterable[str | Record]
+    """A name, code or id, a record, or several of them."""
 
-
-Names = str | Record | Iterable[str | Record]
-"""A name, code or id, a record, or several of them."""
-
-
-Keys = tuple[str, ...]
+    Keys = tuple[str, ...]
 
 
 def several(asked: Any, what: str) -> tuple[Any, ...]:
@@ -45,7 +42,7 @@ def several(asked: Any, what: str) -> tuple[Any, ...]:
     """
     if isinstance(asked, str) or hasattr(asked, "id"):
         return (asked,)
-    if not isinstance(asked, Iterable) or isinstance(asked, bytes):
+    if not hasattr(asked, "__iter__") or isinstance(asked, bytes):
         raise TypeError(
             f"a {what} is asked for as text, as a record or by a list of "
             f"them, not by {asked!r}"
@@ -85,22 +82,23 @@ class Arguments:
             for name in several(names, kind)
         )
 
-    def members(
-        self, vocabulary: type[StrEnum], values: Values | None
-    ) -> Keys | None:
+    def members(self, vocabulary: str, values: Values | None) -> Keys | None:
         """
         The members of a vocabulary that values name, as keys.
         """
         if values is None:
             return None
-        what = vocabulary.__name__
+        from ascn_data.models import vocabularies
+        from ascn_data.naming.vocabulary import member_of
+
+        members = getattr(vocabularies, vocabulary)
         return tuple(
-            member_of(vocabulary, value) for value in several(values, what)
+            member_of(members, value) for value in several(values, vocabulary)
         )
 
     def values(
         self,
-        table: "Table[Any]",
+        table: Table[Any],
         field: str,
         values: Values | None,
     ) -> Keys | None:
@@ -116,6 +114,8 @@ class Arguments:
             key = fold(value)
             same = [text for text in known if fold(text) == key]
             if not same:
+                from ascn_data.naming.vocabulary import unknown_value
+
                 raise unknown_value(field, value, known)
             found += [value] if value in known else same
         return tuple(found)
@@ -153,6 +153,8 @@ class Arguments:
         keys = (
             self.anything(names) if kind == "record" else self.ids(kind, names)
         )
+        from ascn_data.tables.subjects import subjects_of
+
         return tuple(
             id_
             for key in keys or ()
@@ -171,7 +173,7 @@ class Arguments:
             for id_ in self._group_of(self.record("partner", name))
         )
 
-    def _group_of(self, asked: "Partner") -> Iterable[str]:
+    def _group_of(self, asked: Partner) -> Iterable[str]:
         """
         The ids of a partner, of a state's also those it stands for.
         """
@@ -180,17 +182,16 @@ class Arguments:
         partners = self._store.table("partners")
         of_country = partners.positions("country", keys_in("country"))
         under = partners.positions("parent", keys_in("parent"))
+        ids = partners.ids
         group = {asked.id}
         below = [asked.id]
         while below:
             children = (p for id_ in below for p in under.get(id_, ()))
-            below = [
-                id_ for p in children if (id_ := partners[p].id) not in group
-            ]
+            below = [id_ for p in children if (id_ := ids[p]) not in group]
             group.update(below)
         if asked.country is not None:
             positions = of_country.get(asked.country, ())
-            group.update(partners[p].id for p in positions)
+            group.update(ids[p] for p in positions)
         return group
 
     def partnership_group(self, names: Names | None) -> Keys | None:
@@ -201,10 +202,11 @@ class Arguments:
         if group is None:
             return None
         partnerships = self._store.table("partnerships")
+        ids = partnerships.ids
         under = partnerships.positions("parent", keys_in("parent"))
         found = list(group)
         for id_ in found:
-            found += (partnerships[p].id for p in under.get(id_, ()))
+            found += (ids[p] for p in under.get(id_, ()))
         return tuple(found)
 
     def listings(self, reports: Names | None) -> tuple[str | None, ...]:
@@ -218,7 +220,7 @@ class Arguments:
             for report in several(reports, "report")
         )
 
-    def countries_of(self, record: "Partnership") -> Iterable[str]:
+    def countries_of(self, record: Partnership) -> Iterable[str]:
         """
         The countries of a partnership, its cities, places and partners.
         """
@@ -235,13 +237,18 @@ class Arguments:
 
     def project_view(
         self, report: str | None, as_of: When | None
-    ) -> Callable[["Project"], View | None]:
+    ) -> Callable[[Project], View | None]:
         """
         A function that gives what was known of a project.
 
         By a report, by a day, or by a report on a day: one that was not yet
         published then says nothing.
         """
+        import datetime
+
+        from ascn_data.dates import last_day
+        from ascn_data.tables.knowledge import view_of_report, view_on_day
+
         sources = self._store.table("sources")
 
         def published(id_: str) -> PartialDate | None:
@@ -255,6 +262,8 @@ class Arguments:
             "report", lambda p: (entry.report for entry in p.history)
         )
         if report not in listing:
+            from ascn_data.naming.vocabulary import unknown_value
+
             raise unknown_value("report", report, listing)
         date = published(report)
         if as_of is not None and (
@@ -276,7 +285,11 @@ def day_of(when: When | None) -> datetime.date | None:
     """
     The last day of what `as_of` says; None for no such filter.
     """
-    return None if when is None else last_day(when)
+    if when is None:
+        return None
+    from ascn_data.dates import last_day
+
+    return last_day(when)
 
 
 def between(
@@ -290,6 +303,8 @@ def between(
     """
     if since is None and until is None:
         return None
+    from ascn_data.dates import first_day, last_day
+
     first = None if since is None else first_day(since)
     last = None if until is None else last_day(until)
     if first is not None and last is not None and last < first:
@@ -322,7 +337,7 @@ def located(record: Any) -> Iterable[str]:
     return (*record.cities, *record.places)
 
 
-def taking_part(event: "Event") -> Iterable[str]:
+def taking_part(event: Event) -> Iterable[str]:
     """
     The hosts and other partners of an event.
     """

@@ -2,24 +2,29 @@
 `Forms`: a table in the forms of other software.
 """
 
+from __future__ import annotations
+
 import os
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
-
-from ascn_data.exports.schema import Dates, Destination, Tabular
+from ascn_data.exports.schema import Tabular
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, Literal, Protocol, overload
+
     import pandas
     import polars
     import pyarrow
 
     from ascn_data.exports.layout import Layout
+    from ascn_data.exports.schema import Dates, Destination
 
-
-Style = Literal["data", "readable"]
-"""Whether a CSV file is for programs or for people."""
+    Style = Literal["data", "readable"]
+    """Whether a CSV file is for programs or for people."""
+else:
+    Protocol = object
 
 
 class Forms(Tabular, Protocol):
@@ -66,29 +71,31 @@ class Forms(Tabular, Protocol):
         )
         return to_dicts(self, layout)
 
-    @overload
-    def to_json(
-        self,
-        path: None = None,
-        *,
-        flat: bool = False,
-        exact: bool = False,
-        dates: Dates = "text",
-        names: bool = False,
-        columns: Iterable[str] | None = None,
-    ) -> str: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_json(
-        self,
-        path: Destination,
-        *,
-        flat: bool = False,
-        exact: bool = False,
-        dates: Dates = "text",
-        names: bool = False,
-        columns: Iterable[str] | None = None,
-    ) -> None: ...
+        @overload
+        def to_json(
+            self,
+            path: None = None,
+            *,
+            flat: bool = False,
+            exact: bool = False,
+            dates: Dates = "text",
+            names: bool = False,
+            columns: Iterable[str] | None = None,
+        ) -> str: ...
+
+        @overload
+        def to_json(
+            self,
+            path: Destination,
+            *,
+            flat: bool = False,
+            exact: bool = False,
+            dates: Dates = "text",
+            names: bool = False,
+            columns: Iterable[str] | None = None,
+        ) -> None: ...
 
     def to_json(
         self,
@@ -124,27 +131,29 @@ class Forms(Tabular, Protocol):
         )
         return put(to_json(self, layout), path)
 
-    @overload
-    def to_csv(
-        self,
-        path: None = None,
-        *,
-        dates: Dates = "text",
-        names: bool = False,
-        columns: Iterable[str] | None = None,
-        style: Style = "data",
-    ) -> str: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_csv(
-        self,
-        path: Destination,
-        *,
-        dates: Dates = "text",
-        names: bool = False,
-        columns: Iterable[str] | None = None,
-        style: Style = "data",
-    ) -> None: ...
+        @overload
+        def to_csv(
+            self,
+            path: None = None,
+            *,
+            dates: Dates = "text",
+            names: bool = False,
+            columns: Iterable[str] | None = None,
+            style: Style = "data",
+        ) -> str: ...
+
+        @overload
+        def to_csv(
+            self,
+            path: Destination,
+            *,
+            dates: Dates = "text",
+            names: bool = False,
+            columns: Iterable[str] | None = None,
+            style: Style = "data",
+        ) -> None: ...
 
     def to_csv(
         self,
@@ -194,21 +203,23 @@ class Forms(Tabular, Protocol):
             return None
         return put(to_csv(self, layout), path)
 
-    @overload
-    def to_excel(
-        self,
-        path: None = None,
-        *,
-        columns: Iterable[str] | None = None,
-    ) -> bytes: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_excel(
-        self,
-        path: Destination,
-        *,
-        columns: Iterable[str] | None = None,
-    ) -> None: ...
+        @overload
+        def to_excel(
+            self,
+            path: None = None,
+            *,
+            columns: Iterable[str] | None = None,
+        ) -> bytes: ...
+
+        @overload
+        def to_excel(
+            self,
+            path: Destination,
+            *,
+            columns: Iterable[str] | None = None,
+        ) -> None: ...
 
     def to_excel(
         self,
@@ -242,7 +253,7 @@ class Forms(Tabular, Protocol):
         dates: Dates = "text",
         names: bool = False,
         columns: Iterable[str] | None = None,
-    ) -> "pandas.DataFrame":
+    ) -> pandas.DataFrame:
         """
         Return the rows as a pandas data frame; needs the extra `pandas`.
 
@@ -274,7 +285,7 @@ class Forms(Tabular, Protocol):
         dates: Dates = "text",
         names: bool = False,
         columns: Iterable[str] | None = None,
-    ) -> "polars.DataFrame":
+    ) -> polars.DataFrame:
         """
         Return the rows as a Polars data frame; needs the extra `polars`.
 
@@ -302,7 +313,7 @@ class Forms(Tabular, Protocol):
         dates: Dates = "text",
         names: bool = False,
         columns: Iterable[str] | None = None,
-    ) -> "pyarrow.Table":
+    ) -> pyarrow.Table:
         """
         Return the rows as an Arrow table; needs the extra `arrow`.
 
@@ -322,31 +333,33 @@ class Forms(Tabular, Protocol):
         )
         return to_arrow(self, layout)
 
-    @overload
-    def to_parquet(
-        self,
-        path: None = None,
-        *,
-        flat: bool = False,
-        exact: bool = False,
-        dates: Dates = "text",
-        names: bool = False,
-        columns: Iterable[str] | None = None,
-        compression: str = "zstd",
-    ) -> bytes: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_parquet(
-        self,
-        path: Destination,
-        *,
-        flat: bool = False,
-        exact: bool = False,
-        dates: Dates = "text",
-        names: bool = False,
-        columns: Iterable[str] | None = None,
-        compression: str = "zstd",
-    ) -> None: ...
+        @overload
+        def to_parquet(
+            self,
+            path: None = None,
+            *,
+            flat: bool = False,
+            exact: bool = False,
+            dates: Dates = "text",
+            names: bool = False,
+            columns: Iterable[str] | None = None,
+            compression: str = "zstd",
+        ) -> bytes: ...
+
+        @overload
+        def to_parquet(
+            self,
+            path: Destination,
+            *,
+            flat: bool = False,
+            exact: bool = False,
+            dates: Dates = "text",
+            names: bool = False,
+            columns: Iterable[str] | None = None,
+            compression: str = "zstd",
+        ) -> None: ...
 
     def to_parquet(
         self,
@@ -413,7 +426,7 @@ def _layout(
     dates: Dates,
     names: bool,
     columns: Iterable[str] | None,
-) -> "Layout":
+) -> Layout:
     """
     Return the layout that the arguments of a method ask for.
 

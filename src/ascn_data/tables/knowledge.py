@@ -2,20 +2,22 @@
 What was known of a project, by a report or by a day.
 """
 
-import datetime
+from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
-
-from ascn_data.dates import PartialDate
 
 
 if TYPE_CHECKING:
+    import datetime
+
+    from collections.abc import Callable
+
+    from ascn_data.dates import PartialDate
     from ascn_data.models import Partnership, Project
     from ascn_data.models.vocabularies import FocusArea
 
-Published = Callable[[str], PartialDate | None]
-"""Gives the day of a report by its id; None if it has none."""
+    Published = Callable[[str], PartialDate | None]
+    """Gives the day of a report by its id; None if it has none."""
 
 
 class View(NamedTuple):
@@ -24,11 +26,11 @@ class View(NamedTuple):
     """
 
     status: str
-    focus_areas: "tuple[FocusArea, ...]"
+    focus_areas: tuple[FocusArea, ...]
     certain: bool
 
 
-def view_of_report(project: "Project", report: str) -> View | None:
+def view_of_report(project: Project, report: str) -> View | None:
     """
     Return what a report says of a project; None if it does not list it.
     """
@@ -42,7 +44,7 @@ def view_of_report(project: "Project", report: str) -> View | None:
 
 
 def view_on_day(
-    project: "Project", day: datetime.date, published: Published
+    project: Project, day: datetime.date, published: Published
 ) -> View | None:
     """
     Return what was known of a project on a day; None if it did not count.
@@ -67,7 +69,7 @@ def view_on_day(
     return None
 
 
-def ran_on(partnership: "Partnership", day: datetime.date) -> bool | None:
+def ran_on(partnership: Partnership, day: datetime.date) -> bool | None:
     """
     Tell whether a partnership ran on a day: certainly, possibly or not.
     """

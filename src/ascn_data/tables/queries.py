@@ -2,28 +2,24 @@
 `Queries`: the tables of what there is, and the filters that narrow them.
 """
 
-import datetime
+from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from ascn_data.models import vocabularies
 from ascn_data.tables.filters import (
     Arguments,
-    Names,
-    Values,
-    When,
     between,
     day_of,
     located,
     taking_part,
 )
-from ascn_data.tables.knowledge import ran_on
 from ascn_data.tables.selection import Selection, lasts_on, on_day
-from ascn_data.tables.store import Store
-from ascn_data.tables.table import PlacedTable, Table
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import datetime
+
+    from typing import Any
+
     from ascn_data.models import (
         City,
         Country,
@@ -44,6 +40,9 @@ if TYPE_CHECKING:
         ProjectStatus,
         RoleKind,
     )
+    from ascn_data.tables.filters import Names, Values, When
+    from ascn_data.tables.store import Store
+    from ascn_data.tables.table import PlacedTable, Table
 
 
 class Queries:
@@ -82,7 +81,7 @@ class Queries:
 
     def cities(
         self, *, country: Names | None = None, as_of: When | None = None
-    ) -> PlacedTable["City"]:
+    ) -> PlacedTable[City]:
         """
         Member cities of the network.
 
@@ -103,7 +102,7 @@ class Queries:
             .placed()
         )
 
-    def countries(self) -> Table["Country"]:
+    def countries(self) -> Table[Country]:
         """
         The member states of ASEAN and the countries of partners and places.
         """
@@ -113,8 +112,8 @@ class Queries:
         self,
         *,
         country: Names | None = None,
-        kind: "PlaceKind | Values | None" = None,
-    ) -> PlacedTable["Place"]:
+        kind: PlaceKind | Values | None = None,
+    ) -> PlacedTable[Place]:
         """
         Places that the data names and that are no member cities.
 
@@ -126,7 +125,7 @@ class Queries:
         return (
             Selection(self.store.table("places"))
             .among("country", ask.ids("country", country))
-            .among("kind", ask.members(vocabularies.PlaceKind, kind))
+            .among("kind", ask.members("PlaceKind", kind))
             .placed()
         )
 
@@ -134,9 +133,9 @@ class Queries:
         self,
         *,
         country: Names | None = None,
-        kind: "PartnerKind | Values | None" = None,
+        kind: PartnerKind | Values | None = None,
         parent: Names | None = None,
-    ) -> Table["Partner"]:
+    ) -> Table[Partner]:
         """
         States, agencies, companies and others that work with the network.
 
@@ -153,7 +152,7 @@ class Queries:
         return (
             Selection(self.store.table("partners"))
             .among("country", ask.ids("country", country))
-            .among("kind", ask.members(vocabularies.PartnerKind, kind))
+            .among("kind", ask.members("PartnerKind", kind))
             .among("parent", ask.ids("partner", parent))
             .table()
         )
@@ -165,12 +164,12 @@ class Queries:
         city: Names | None = None,
         place: Names | None = None,
         country: Names | None = None,
-        kind: "PartnershipKind | Values | None" = None,
-        status: "PartnershipStatus | Values | None" = None,
-        focus_area: "FocusArea | Values | None" = None,
+        kind: PartnershipKind | Values | None = None,
+        status: PartnershipStatus | Values | None = None,
+        focus_area: FocusArea | Values | None = None,
         parent: Names | None = None,
         as_of: When | None = None,
-    ) -> PlacedTable["Partnership"]:
+    ) -> PlacedTable[Partnership]:
         """
         Agreements, programmes, funds, city pairs and so on.
 
@@ -201,15 +200,11 @@ class Queries:
             .among("cities", ask.ids("city", city))
             .among("located", ask.ids("place", place), located)
             .among("country", ask.ids("country", country), ask.countries_of)
-            .among("kind", ask.members(vocabularies.PartnershipKind, kind))
-            .among(
-                "status", ask.members(vocabularies.PartnershipStatus, status)
-            )
-            .among(
-                "focus_areas", ask.members(vocabularies.FocusArea, focus_area)
-            )
+            .among("kind", ask.members("PartnershipKind", kind))
+            .among("status", ask.members("PartnershipStatus", status))
+            .among("focus_areas", ask.members("FocusArea", focus_area))
             .among("parent", ask.ids("partnership", parent))
-            .known(on_day(day_of(as_of), ran_on))
+            .known(on_day(day_of(as_of), _ran))
             .placed()
         )
 
@@ -219,13 +214,13 @@ class Queries:
         city: Names | None = None,
         place: Names | None = None,
         country: Names | None = None,
-        focus_area: "FocusArea | Values | None" = None,
-        status: "ProjectStatus | Values | None" = None,
+        focus_area: FocusArea | Values | None = None,
+        status: ProjectStatus | Values | None = None,
         partner: Names | None = None,
         partnership: Names | None = None,
         report: Names | None = None,
         as_of: When | None = None,
-    ) -> Table["Project"]:
+    ) -> Table[Project]:
         """
         Smart-city projects.
 
@@ -260,8 +255,8 @@ class Queries:
             .among("partners", ask.partner_group(partner))
             .among("partnerships", ask.partnership_group(partnership))
         )
-        areas = ask.members(vocabularies.FocusArea, focus_area)
-        statuses = ask.members(vocabularies.ProjectStatus, status)
+        areas = ask.members("FocusArea", focus_area)
+        statuses = ask.members("ProjectStatus", status)
         if report is None and as_of is None:
             return (
                 selection.among("focus_areas", areas)
@@ -270,7 +265,7 @@ class Queries:
             )
         views = [ask.project_view(r, as_of) for r in ask.listings(report)]
 
-        def fits(project: "Project") -> bool | None:
+        def fits(project: Project) -> bool | None:
             certain = [
                 seen.certain
                 for view in views
@@ -286,7 +281,7 @@ class Queries:
         self,
         *,
         series: Values | None = None,
-        kind: "EventKind | Values | None" = None,
+        kind: EventKind | Values | None = None,
         city: Names | None = None,
         place: Names | None = None,
         country: Names | None = None,
@@ -295,7 +290,7 @@ class Queries:
         project: Names | None = None,
         since: When | None = None,
         until: When | None = None,
-    ) -> PlacedTable["Event"]:
+    ) -> PlacedTable[Event]:
         """
         Meetings, launches, signings and other dated events.
 
@@ -325,7 +320,7 @@ class Queries:
                 "series",
                 ask.values(self.store.table("events"), "series", series),
             )
-            .among("kind", ask.members(vocabularies.EventKind, kind))
+            .among("kind", ask.members("EventKind", kind))
             .among("cities", ask.ids("city", city))
             .among("place", ask.ids("place", place))
             .among("country", ask.ids("country", country))
@@ -339,11 +334,11 @@ class Queries:
     def roles(
         self,
         *,
-        kind: "RoleKind | Values | None" = None,
+        kind: RoleKind | Values | None = None,
         country: Names | None = None,
         city: Names | None = None,
         as_of: When | None = None,
-    ) -> Table["Role"]:
+    ) -> Table[Role]:
         """
         Who holds an office in the network, by office, never by person.
 
@@ -357,7 +352,7 @@ class Queries:
         ask = self._ask
         return (
             Selection(self.store.table("roles"))
-            .among("kind", ask.members(vocabularies.RoleKind, kind))
+            .among("kind", ask.members("RoleKind", kind))
             .among("country", ask.ids("country", country))
             .among("city", ask.ids("city", city))
             .where(on_day(day_of(as_of), _was_held))
@@ -365,14 +360,23 @@ class Queries:
         )
 
 
-def _had_joined(city: "City", day: datetime.date) -> bool | None:
+def _had_joined(city: City, day: datetime.date) -> bool | None:
     """
     Tell whether a city was a member on a day: certainly, possibly or not.
     """
     return city.joined.latest <= day if city.joined.earliest <= day else None
 
 
-def _was_held(role: "Role", day: datetime.date) -> bool:
+def _ran(partnership: Partnership, day: datetime.date) -> bool | None:
+    """
+    Tell whether a partnership ran on a day: certainly, possibly or not.
+    """
+    from ascn_data.tables.knowledge import ran_on
+
+    return ran_on(partnership, day)
+
+
+def _was_held(role: Role, day: datetime.date) -> bool:
     """
     Whether an office was held on a day, as far as its source tells.
     """

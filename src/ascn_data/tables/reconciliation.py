@@ -5,8 +5,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.display.shown import Shown
 from ascn_data.exports.schema import TableSchema
 from ascn_data.models.vocabularies import FocusArea, ProjectStatus

@@ -2,13 +2,15 @@
 `Records`: one record at a time, by any of its names, and searching.
 """
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
 from ascn_data.tables.documents import Documents
-from ascn_data.tables.table import Table
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ascn_data.models import (
         City,
         Country,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     )
     from ascn_data.tables.about import About
     from ascn_data.tables.search import Hit
+    from ascn_data.tables.table import Table
 
 
 class Records(Documents):
@@ -33,7 +36,7 @@ class Records(Documents):
     Apart from `Dataset` only to keep both short enough to read.
     """
 
-    def city(self, name: str) -> "City":
+    def city(self, name: str) -> City:
         """
         The member city of that name, id, code or alias.
 
@@ -43,7 +46,7 @@ class Records(Documents):
         """
         return self._ask.record("city", name)  # type: ignore[no-any-return]
 
-    def country(self, name: str) -> "Country":
+    def country(self, name: str) -> Country:
         """
         The country of that name or ISO 3166-1 code.
 
@@ -53,13 +56,13 @@ class Records(Documents):
         """
         return self._ask.record("country", name)  # type: ignore[no-any-return]
 
-    def place(self, name: str) -> "Place":
+    def place(self, name: str) -> Place:
         """
         The place or member city of that name, id, code or alias.
         """
         return self._ask.record("place", name)  # type: ignore[no-any-return]
 
-    def partner(self, name: str) -> "Partner":
+    def partner(self, name: str) -> Partner:
         """
         The partner of that name, acronym or id.
 
@@ -69,7 +72,7 @@ class Records(Documents):
         """
         return self._ask.record("partner", name)  # type: ignore[no-any-return]
 
-    def partnership(self, name: str) -> "Partnership":
+    def partnership(self, name: str) -> Partnership:
         """
         The partnership of that name, acronym or id.
 
@@ -79,7 +82,7 @@ class Records(Documents):
         """
         return self._ask.record("partnership", name)  # type: ignore[no-any-return]
 
-    def project(self, name: str) -> "Project":
+    def project(self, name: str) -> Project:
         """
         The project of that name, of a title in a report, or of that id.
 
@@ -89,7 +92,7 @@ class Records(Documents):
         """
         return self._ask.record("project", name)  # type: ignore[no-any-return]
 
-    def event(self, name: str) -> "Event":
+    def event(self, name: str) -> Event:
         """
         The event of that name or id.
 
@@ -99,13 +102,13 @@ class Records(Documents):
         """
         return self._ask.record("event", name)  # type: ignore[no-any-return]
 
-    def role(self, name: str) -> "Role":
+    def role(self, name: str) -> Role:
         """
         The office of that name or id, for example `chair-2019`.
         """
         return self._ask.record("role", name)  # type: ignore[no-any-return]
 
-    def source(self, name: str) -> "Source":
+    def source(self, name: str) -> Source:
         """
         The source of that title, address, identifier or id.
 
@@ -115,7 +118,7 @@ class Records(Documents):
         """
         return self._ask.record("source", name)  # type: ignore[no-any-return]
 
-    def term(self, name: str) -> "Term":
+    def term(self, name: str) -> Term:
         """
         The concept of that label, alias or id.
 
@@ -125,7 +128,7 @@ class Records(Documents):
         """
         return self._ask.record("term", name)  # type: ignore[no-any-return]
 
-    def observation(self, name: str) -> "Observation":
+    def observation(self, name: str) -> Observation:
         """
         The number of that title or id.
         """
@@ -145,7 +148,7 @@ class Records(Documents):
         """
         return self.store.record(getattr(name, "id", name))
 
-    def search(self, text: str) -> Table["Hit"]:
+    def search(self, text: str) -> Table[Hit]:
         """
         Records of any table with a text in a name or summary, best first.
 
@@ -161,7 +164,7 @@ class Records(Documents):
 
         return search(self.store, text)
 
-    def about(self, record: Any) -> "About":
+    def about(self, record: Any) -> About:
         """
         A record and everything that refers to it, table by table.
 

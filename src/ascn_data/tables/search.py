@@ -5,8 +5,7 @@ Finding records by what they are called and what is said of them.
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.display.shown import Shown
 from ascn_data.exports.schema import TableSchema
 from ascn_data.models.catalogue import TABLES

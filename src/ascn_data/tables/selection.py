@@ -2,17 +2,22 @@
 `Selection`: how filters narrow a table.
 """
 
-import datetime
+from __future__ import annotations
+
 import functools
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Generic, TypeVar
 
-from ascn_data.dates import PartialDate, Period
-from ascn_data.tables.table import PlacedTable, Record, Table
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime
 
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any, TypeVar
 
-R = TypeVar("R", bound=Record)
+    from ascn_data.dates import PartialDate, Period
+    from ascn_data.tables.table import PlacedTable, Table
+
+    T = TypeVar("T", bound=bool | None)
 
 
 @functools.cache
@@ -41,9 +46,6 @@ def lasts_on(record: Any, day: datetime.date) -> bool:
     )
 
 
-T = TypeVar("T", bound="bool | None")
-
-
 def on_day(
     day: datetime.date | None, test: Callable[[Any, datetime.date], T]
 ) -> Callable[[Any], T] | None:
@@ -69,14 +71,14 @@ def falls_between(
     )
 
 
-class Selection(Generic[R]):
+class Selection:
     """
     A table and the filters put on it so far; filters combine with "and".
     """
 
     __slots__ = ("_filters", "_positions", "_possible", "_table")
 
-    def __init__(self, table: Table[R]) -> None:
+    def __init__(self, table: Table[Any]) -> None:
         """
         The whole table.
         """
@@ -89,8 +91,8 @@ class Selection(Generic[R]):
         self,
         index: str,
         wanted: Iterable[str] | None,
-        keys_of: Callable[[R], Iterable[str]] | None = None,
-    ) -> "Selection[R]":
+        keys_of: Callable[[Any], Iterable[str]] | None = None,
+    ) -> Selection:
         """
         Keep records with one of the wanted keys; None keeps all.
 
@@ -112,7 +114,7 @@ class Selection(Generic[R]):
         self._positions = found
         return self
 
-    def where(self, predicate: Callable[[R], bool] | None) -> "Selection[R]":
+    def where(self, predicate: Callable[[Any], bool] | None) -> Selection:
         """
         Keep records that a function accepts; None keeps all.
         """
@@ -126,9 +128,7 @@ class Selection(Generic[R]):
             ]
         return self
 
-    def known(
-        self, judge: "Callable[[R], bool | None] | None"
-    ) -> "Selection[R]":
+    def known(self, judge: Callable[[Any], bool | None] | None) -> Selection:
         """
         Keep records that a function knows of; None keeps all.
 
@@ -149,7 +149,7 @@ class Selection(Generic[R]):
         self._positions = kept
         return self
 
-    def _candidates(self) -> Iterable[tuple[int, R]]:
+    def _candidates(self) -> Iterable[tuple[int, Any]]:
         """
         Return what is left so far, with the positions in the table.
         """
@@ -158,14 +158,14 @@ class Selection(Generic[R]):
             return enumerate(table)
         return ((position, table[position]) for position in self._positions)
 
-    def placed(self) -> PlacedTable[R]:
+    def placed(self) -> PlacedTable[Any]:
         """
         What is left of a table whose records lie on a map.
         """
         found: Any = self.table()
         return found  # type: ignore[no-any-return]
 
-    def table(self, also: Callable[[], str] | None = None) -> Table[R]:
+    def table(self, also: Callable[[], str] | None = None) -> Table[Any]:
         """
         What is left.
 

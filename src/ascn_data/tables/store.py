@@ -2,13 +2,11 @@
 `Store`: the tables behind a dataset, each read once and when first needed.
 """
 
-import threading
+from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from _thread import RLock
 
 from ascn_data.display.owners import register
-from ascn_data.files.canonical import canonical_tables, digest_of
 from ascn_data.models.catalogue import (
     FILES,
     NAMED,
@@ -17,21 +15,17 @@ from ascn_data.models.catalogue import (
     fields_lead_to,
 )
 from ascn_data.naming.index import NameIndex
-from ascn_data.naming.nearest import close_names
-from ascn_data.naming.spellings import (
-    bodies,
-    implied_names,
-    incomplete_names,
-    name_of,
-    written_names,
-)
-from ascn_data.naming.vocabulary import unknown_value
 from ascn_data.tables.table import Table
-from ascn_data.tables.whereabouts import Whereabouts
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
+
     from ascn_data.errors import UnknownNameError
+    from ascn_data.files.lazy import Records
+    from ascn_data.tables.whereabouts import Whereabouts
 
 
 class Store:
@@ -46,26 +40,31 @@ class Store:
     def __init__(
         self,
         revision: str,
-        read: Callable[[str], tuple[Any, ...]],
+        read: Callable[[str], tuple[Any, ...] | Records],
         *,
-        digest: Callable[[], str] | None = None,
+        digest: Callable[[], str | None] | None = None,
+        names: Callable[[str], Mapping[str, Any] | None] | None = None,
+        rows: Callable[[str], list[dict[str, Any]] | None] | None = None,
         asked: str = "dataset",
     ) -> None:
         """
         Read tables by calling `read` with their name, each at most once.
 
-        `digest` gives the SHA-256 of the bytes behind `read`; without the
-        function, the digest is worked out from the records.
+        `digest` gives the SHA-256 of the bytes behind `read`, `names` what
+        `KnownNames` takes of a kind and `rows` the plain JSON of a
+        table; where they give None, it is worked out from the records.
         """
         self.revision = revision
         self.asked = asked
         self._read = read
         # functools.cache would let racing threads read a file many times.
-        self._lock = threading.RLock()
+        self._lock = RLock()
         self._tables: dict[str, Table[Any]] = {}
         self._derived: dict[str, Table[Any]] = {}
         self._indexes: dict[str, NameIndex] = {}
-        self._find_digest = digest or self.computed_digest
+        self._find_digest = digest or (lambda: None)
+        self._find_names = names or (lambda _: None)
+        self._find_rows = rows or (lambda _: None)
         self._digest: str | None = None
         register(self)
 
@@ -76,13 +75,15 @@ class Store:
         """
         if self._digest is None:
             # Racing threads at worst work it out twice, to the same text.
-            self._digest = self._find_digest()
+            self._digest = self._find_digest() or self._computed_digest()
         return self._digest
 
-    def computed_digest(self) -> str:
+    def _computed_digest(self) -> str:
         """
         Return the SHA-256 of the canonical bytes of the records as read.
         """
+        from ascn_data.files.canonical import canonical_tables, digest_of
+
         tables = {name: self.table(name) for name in FILES}
         return digest_of(canonical_tables(tables))
 
@@ -105,29 +106,56 @@ class Store:
                     self._tables[name] = found
         return found
 
+    def rows(self, name: str) -> dict[str, dict[str, Any]] | None:
+        """
+        The rows of a whole table by id; None if only records are at hand.
+
+        Rows are plain JSON and the caller's own.
+        """
+        found = self._find_rows(name)
+        return None if found is None else {row["id"]: row for row in found}
+
     def names(self, kind: str) -> NameIndex:
         """
         The index of all names of a kind, such as `city`.
         """
         if kind not in NAMED:
+            from ascn_data.naming.vocabulary import unknown_value
+
             raise unknown_value("kind", kind, NAMED)
         found = self._indexes.get(kind)
         if found is None:
             with self._lock:
                 found = self._indexes.get(kind)
                 if found is None:
-                    found = NameIndex(
-                        kind,
-                        self._written(kind),
-                        self._implied(kind),
-                        incomplete=self._incomplete(kind),
-                        shared=self._shared(kind),
-                        whereabouts=self._whereabouts(kind),
-                    )
+                    found = self._known_names(kind) or self._built_names(kind)
                     self._indexes[kind] = found
         return found
 
+    def _known_names(self, kind: str) -> NameIndex | None:
+        known = self._find_names(kind)
+        if known is None:
+            return None
+        from ascn_data.naming.known import KnownNames
+
+        return KnownNames(kind, known, lambda: self._built_names(kind))
+
+    def _built_names(self, kind: str) -> NameIndex:
+        """
+        Return the index of the names that records of a kind carry.
+        """
+        return NameIndex(
+            kind,
+            self._written(kind),
+            self._implied(kind),
+            incomplete=self._incomplete(kind),
+            shared=self._shared(kind),
+            whereabouts=self._whereabouts(kind),
+        )
+
     def _written(self, kind: str) -> Iterable[tuple[str, str]]:
+        from ascn_data.naming.spellings import written_names
+
         for table in NAMED[kind]:
             for record in self.table(table):
                 for name in written_names(record):
@@ -140,6 +168,8 @@ class Store:
         Retired ids lead to what replaced them; a state as a partner answers
         to the names of its country; places by what they are.
         """
+        from ascn_data.naming.spellings import implied_names
+
         if kind == "partner":
             yield from self._names_of_states()
         for table in NAMED[kind]:
@@ -160,6 +190,8 @@ class Store:
         Of a place, those that the documents use of something else; of a body
         of a state, its name without the country.
         """
+        from ascn_data.naming.spellings import bodies, incomplete_names
+
         for record in self._records(kind):
             for name in incomplete_names(record):
                 yield name, record.id
@@ -182,6 +214,8 @@ class Store:
             yield from self.table(table)
 
     def _whereabouts(self, kind: str) -> Whereabouts:
+        from ascn_data.tables.whereabouts import Whereabouts
+
         return Whereabouts(
             lambda id_: self.record_of(kind, id_),
             lambda: self.names("country"),
@@ -189,6 +223,8 @@ class Store:
         )
 
     def _names_of_states(self) -> Iterable[tuple[str, str]]:
+        from ascn_data.naming.spellings import written_names
+
         countries = self.table("countries")
         for partner in self.table("partners"):
             if partner.kind == "state" and partner.country is not None:
@@ -257,9 +293,9 @@ class Store:
             KeyError: If none has it.
         """
         for name in NAMED[kind]:
-            found = self.table(name).by_id.get(id_)
-            if found is not None:
-                return found
+            table = self.table(name)
+            if id_ in table:
+                return table[id_]
         raise KeyError(id_)
 
     def record(self, name: str) -> Any:
@@ -297,8 +333,8 @@ class Store:
         """
         for name in TABLES:
             table = self.table(name)
-            if id_ in table.by_id:
-                return table.by_id[id_]
+            if id_ in table:
+                return table[id_]
         return None
 
     def owned(self, record: Any) -> str | None:
@@ -307,7 +343,7 @@ class Store:
         """
         id_ = str(getattr(record, "id", ""))
         for name, table in list(self._tables.items()):
-            if table.by_id.get(id_) is record:
+            if id_ in table and table[id_] is record:
                 return name
         return None
 
@@ -325,8 +361,8 @@ class Store:
         """
         Return the address of the source of an id; None if it has none.
         """
-        source = self.table("sources").by_id.get(id_)
-        return None if source is None else source.url
+        sources = self.table("sources")
+        return sources[id_].url if id_ in sources else None
 
     def called(self, id_: str, tables: Iterable[str] = ()) -> str:
         """
@@ -336,21 +372,24 @@ class Store:
             id_: The id.
             tables: The tables that may hold the record; any if none is given.
         """
+        from ascn_data.naming.spellings import name_of
+
         for name in tuple(tables) or TABLES:
-            record = self.table(name).by_id.get(id_)
-            if record is not None:
-                return name_of(record)
+            table = self.table(name)
+            if id_ in table:
+                return name_of(table[id_])
         return id_
 
-    def unknown_record(self, id_: Any) -> "UnknownNameError":
+    def unknown_record(self, id_: Any) -> UnknownNameError:
         """
         The error for an id that no record has, with ids that may be meant.
         """
         from ascn_data.errors import UnknownNameError
+        from ascn_data.naming.nearest import close_names
 
         if not isinstance(id_, str):
             return UnknownNameError("record", str(id_), (), "ids are texts")
-        all_ids = [i for name in TABLES for i in self.table(name).by_id]
+        all_ids = [i for name in TABLES for i in self.table(name).ids]
         close = close_names(id_, all_ids) or tuple(
             name
             for kind in ("city", "country", "partner", "partnership")

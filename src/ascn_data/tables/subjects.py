@@ -2,10 +2,16 @@
 What a number about a record may be about: the record and its parts.
 """
 
-from typing import Any
+from __future__ import annotations
 
 from ascn_data.tables.selection import keys_in
-from ascn_data.tables.store import Store
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ascn_data.tables.store import Store
 
 
 def subjects_of(store: Store, record: Any) -> tuple[str, ...]:
@@ -41,7 +47,8 @@ def _with(store: Store, table: str, field: str, id_: str) -> list[str]:
     """
     records = store.table(table)
     positions = records.positions(field, keys_in(field)).get(id_, ())
-    return [records[position].id for position in positions]
+    ids = records.ids
+    return [ids[position] for position in positions]
 
 
 def _own_partnerships(store: Store, place: str) -> list[str]:

@@ -2,105 +2,109 @@
 `Table`: an immutable, typed sequence of records.
 """
 
-import functools
+from __future__ import annotations
 
-from collections.abc import (
-    Callable,
-    Iterable,
-    Iterator,
-    Mapping,
-    Sequence,
-)
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Generic,
-    Protocol,
-    Self,
-    TypeVar,
-    overload,
-)
+from collections.abc import Collection, Sequence
+from types import GenericAlias
 
-from ascn_data.exports.schema import Destination, TableSchema
-from ascn_data.models.catalogue import ids_lead_to
+from ascn_data.files.lazy import Chosen, Found, Records
 from ascn_data.models.publication import LICENCE
-from ascn_data.naming.vocabulary import unknown_value
 from ascn_data.tables.forms import Forms
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Sequence as _Sequence
+    from typing import Any, Protocol, Self, TypeVar, overload
+
     from ascn_data.exports.columns import Column
     from ascn_data.exports.layout import Layout
+    from ascn_data.exports.schema import Destination, TableSchema
+
+    class Record(Protocol):
+        """
+        What every record has.
+        """
+
+        @property
+        def id(self) -> str:
+            """
+            The id, unique in the whole dataset.
+            """
+            ...
+
+    class Origin(Protocol):
+        """
+        The tables that a table belongs with: what is behind a dataset.
+        """
+
+        @property
+        def revision(self) -> str:
+            """
+            The id of their revision.
+            """
+            ...
+
+        @property
+        def digest(self) -> str:
+            """
+            SHA-256 of all of them.
+            """
+            ...
+
+        @property
+        def asked(self) -> str:
+            """
+            The expression that asks about them, for example `ascn_data`.
+            """
+            ...
+
+        def table(self, name: str) -> Table[Any]:
+            """
+            One of them, whole.
+            """
+            ...
+
+        def called(self, id_: str, tables: Iterable[str] = ()) -> str:
+            """
+            The name of the record with an id in one of some tables.
+            """
+            ...
+
+        def address(self, id_: str) -> str | None:
+            """
+            The address of the source of an id.
+            """
+            ...
+
+        def meant_by(self, kind: str, name: str) -> tuple[str, ...]:
+            """
+            The ids of the records of a kind that a name may mean.
+            """
+            ...
+
+    T_co = TypeVar("T_co", bound=Record, covariant=True)
+else:
+    # Without typing, which would double what an answer costs.
+    T_co = "T_co"
+
+    class _Sequence(Collection):
+        """
+        A sequence in everything but `isinstance(table, Sequence)`.
+
+        `polars.DataFrame(x)` looks for sequences before it looks for Arrow,
+        and would make one column of Python objects of a table.
+        """
+
+        __slots__ = ()
+        __class_getitem__ = classmethod(GenericAlias)
+        __reversed__ = Sequence.__reversed__
+        index = Sequence.index
+        count = Sequence.count
 
 
-class Record(Protocol):
-    """
-    What every record has.
-    """
-
-    @property
-    def id(self) -> str:
-        """
-        The id, unique in the whole dataset.
-        """
-        ...
-
-
-class Origin(Protocol):
-    """
-    The tables that a table belongs with: what is behind a dataset.
-    """
-
-    @property
-    def revision(self) -> str:
-        """
-        The id of their revision.
-        """
-        ...
-
-    @property
-    def digest(self) -> str:
-        """
-        SHA-256 of all of them.
-        """
-        ...
-
-    @property
-    def asked(self) -> str:
-        """
-        The expression that asks about them, for example `ascn_data`.
-        """
-        ...
-
-    def table(self, name: str) -> "Table[Any]":
-        """
-        One of them, whole.
-        """
-        ...
-
-    def called(self, id_: str, tables: Iterable[str] = ()) -> str:
-        """
-        The name of the record with an id in one of some tables.
-        """
-        ...
-
-    def address(self, id_: str) -> str | None:
-        """
-        The address of the source of an id.
-        """
-        ...
-
-    def meant_by(self, kind: str, name: str) -> tuple[str, ...]:
-        """
-        The ids of the records of a kind that a name may mean.
-        """
-        ...
-
-
-T_co = TypeVar("T_co", bound=Record, covariant=True)
-
-
-class Table(Forms, Sequence[T_co], Generic[T_co]):
+class Table(Forms, _Sequence[T_co]):
     """
     Records of one class in the order of their ids.
 
@@ -115,9 +119,9 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
 
     __slots__ = (
         "_advice",
-        "_by_id",
         "_chosen",
         "_indexes",
+        "_known",
         "_origin",
         "_possible",
         "_records",
@@ -125,7 +129,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         "_schema",
     )
 
-    def __new__(cls, *parts: Any, **_: Any) -> "Table[T_co]":
+    def __new__(cls, *parts: Any, **_: Any) -> Table[T_co]:
         """
         Make a table of records with a place one that maps take.
         """
@@ -135,7 +139,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
     def __init__(
         self,
         schema: TableSchema,
-        records: Iterable[T_co],
+        records: Iterable[T_co] | Records | Chosen,
         *,
         revision: str,
         origin: Origin | None = None,
@@ -145,6 +149,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         """
         Make a table of records in the order given.
 
+        Those of a released file stay unmade until somebody asks for them.
         `possible` are the ids of those that may not belong to it, see the
         property.
         `chosen` are the columns that it shows and exports; nothing for all.
@@ -154,10 +159,16 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         self._origin = origin
         self._possible = frozenset(possible)
         self._advice: Callable[[], str] | None = None
-        self._records: tuple[T_co, ...] = tuple(records)
+        self._records: tuple[T_co, ...] | Records | Chosen = (
+            records
+            if isinstance(records, Records | Chosen)
+            else tuple(records)
+        )
         self._chosen = chosen
-        self._by_id: dict[str, T_co] | None = None
-        self._indexes: dict[str, dict[str, list[int]]] = {}
+        self._known: dict[str, T_co] | None = (
+            Found(records) if isinstance(records, Records) else None
+        )
+        self._indexes: dict[str, Mapping[str, Sequence[int]]] = {}
 
     @property
     def schema(self) -> TableSchema:
@@ -185,16 +196,17 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         """
         The records by id.
         """
-        if self._by_id is None:
-            self._by_id = {record.id: record for record in self._records}
-        return self._by_id
+        if self._known is None or isinstance(self._known, Found):
+            self._known = {record.id: record for record in self}
+        return self._known
 
     @property
     def ids(self) -> tuple[str, ...]:
         """
         The ids of the records, in order.
         """
-        return tuple(self.by_id)
+        records = self._records
+        return tuple(self.by_id) if isinstance(records, tuple) else records.ids
 
     @property
     def possible(self) -> tuple[str, ...]:
@@ -209,7 +221,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         >>> cities(as_of="2018-12").possible
         ()
         """
-        return tuple(id_ for id_ in self.by_id if id_ in self._possible)
+        return tuple(id_ for id_ in self.ids if id_ in self._possible)
 
     @property
     def origin(self) -> Origin | None:
@@ -248,25 +260,32 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         return len(self._records)
 
     def __iter__(self) -> Iterator[T_co]:
-        return iter(self._records)
+        records = self._records
+        if isinstance(records, Records) and records.complete:
+            self._records = records = tuple(records)
+        return iter(records)
 
-    @overload
-    def __getitem__(self, key: int | str) -> T_co: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def __getitem__(self, key: "slice[Any, Any, Any]") -> "Table[T_co]": ...
+        @overload
+        def __getitem__(self, key: int | str) -> T_co: ...
+
+        @overload
+        def __getitem__(self, key: slice[Any, Any, Any]) -> Table[T_co]: ...
 
     def __getitem__(
-        self, key: "int | str | slice[Any, Any, Any]"
-    ) -> "T_co | Table[T_co]":
+        self, key: int | str | slice[Any, Any, Any]
+    ) -> T_co | Table[T_co]:
         if isinstance(key, str):
             try:
                 # Most often it is there, and the property costs a call.
-                return (self._by_id or self.by_id)[key]
+                return (self.by_id if self._known is None else self._known)[
+                    key
+                ]
             except KeyError:
                 raise self._unknown_id(key) from None
         if isinstance(key, slice):
-            return self._with(self._records[key])
+            return self.at(range(len(self._records))[key])
         return self._records[key]
 
     def _unknown_id(self, key: str) -> Exception:
@@ -285,20 +304,25 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
                     f"{self.asked}.{singular}({key!r}) finds by name"
                 )
                 return UnknownNameError("id", key, (), hint)
-        return unknown_value("id", key, self.by_id)
+        from ascn_data.naming.vocabulary import unknown_value
+
+        return unknown_value("id", key, self.ids)
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, str):
+            records = self._records
+            if isinstance(records, Records):
+                return item in records.places
             return item in self.by_id
-        return item in self._records
+        return item in tuple(self)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
             return NotImplemented
-        return self.name == other.name and self._records == other._records
+        return self.name == other.name and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
-        return hash((self.name, self._records))
+        return hash((self.name, tuple(self)))
 
     def __copy__(self) -> Self:
         return self
@@ -307,7 +331,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        made = (self._schema, self._records, self.revision)
+        made = (self._schema, tuple(self), self.revision)
         if self.possible or self._chosen:
             return _Pickled, (*made, self.possible, self._chosen)
         return _Pickled, made
@@ -336,8 +360,10 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         self._advice = advice
 
     def _with(
-        self, records: Iterable[T_co], chosen: tuple[str, ...] | None = None
-    ) -> "Table[T_co]":
+        self,
+        records: Iterable[T_co] | Records | Chosen,
+        chosen: tuple[str, ...] | None = None,
+    ) -> Table[T_co]:
         return Table(
             self._schema,
             records,
@@ -347,7 +373,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
             chosen=self._chosen if chosen is None else chosen,
         )
 
-    def filter(self, predicate: Callable[[T_co], object]) -> "Table[T_co]":
+    def filter(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """
         The records for which a function returns something true.
 
@@ -355,7 +381,14 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         >>> len(cities().filter(lambda city: city.cohort == "pilot"))
         26
         """
-        return self._with([r for r in self._records if predicate(r)])
+        return self._with([r for r in self if predicate(r)])
+
+    @property
+    def indexes(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """
+        The positions by key that filters have asked for, by name of an index.
+        """
+        return self._indexes
 
     def positions(
         self, index: str, keys_of: Callable[[T_co], Iterable[str]]
@@ -368,16 +401,26 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         """
         found = self._indexes.get(index)
         if found is None:
-            found = {}
-            for position, record in enumerate(self._records):
-                for key in dict.fromkeys(keys_of(record)):
-                    found.setdefault(key, []).append(position)
+            records = self._records
+            if isinstance(records, Records) and index in records.indexes:
+                found = records.indexes[index]
+            else:
+                found = self._positions(keys_of)
             self._indexes[index] = found
         return found
 
+    def _positions(
+        self, keys_of: Callable[[T_co], Iterable[str]]
+    ) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for position, record in enumerate(self):
+            for key in dict.fromkeys(keys_of(record)):
+                found.setdefault(key, []).append(position)
+        return found
+
     def at(
-        self, positions: Iterable[int], possible: Iterable[str] = ()
-    ) -> "Table[T_co]":
+        self, positions: Sequence[int], possible: Iterable[str] = ()
+    ) -> Table[T_co]:
         """
         Return the records at some positions, in that order.
 
@@ -385,16 +428,19 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
             positions: The positions, from 0.
             possible: Ids of those that may not belong to it.
         """
+        records = self._records
         return Table(
             self._schema,
-            [self._records[position] for position in positions],
+            Chosen(records, positions)
+            if isinstance(records, Records) and not records.complete
+            else [records[position] for position in positions],
             revision=self.revision,
             origin=self._origin,
             possible=(*self._possible, *possible),
             chosen=self._chosen,
         )
 
-    def laid_out(self, layout: "Layout") -> "tuple[Column, ...]":
+    def laid_out(self, layout: Layout) -> tuple[Column, ...]:
         """
         Return the columns of the table as a layout chooses and forms them.
 
@@ -404,6 +450,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         import attrs
 
         from ascn_data.exports.layout import chosen
+        from ascn_data.naming.vocabulary import unknown_value
 
         wanted = layout.columns or self._chosen
         if not wanted:
@@ -418,11 +465,14 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
         """
         return self._chosen
 
-    def everything(self, layout: "Layout") -> "tuple[Column, ...]":
+    def everything(self, layout: Layout) -> tuple[Column, ...]:
         """
         Return all columns of the table as a layout forms them.
         """
+        import functools
+
         from ascn_data.exports.layout import formed, name_column
+        from ascn_data.models.catalogue import ids_lead_to
 
         columns = formed(self._schema.columns(), layout)
         if not layout.names:
@@ -456,7 +506,7 @@ class Table(Forms, Sequence[T_co], Generic[T_co]):
             return None
         return self._origin.address(id_)
 
-    def select(self, *columns: str) -> "Table[T_co]":
+    def select(self, *columns: str) -> Table[T_co]:
         """
         Return the same records with some columns, in every form and display.
 
@@ -490,13 +540,17 @@ class PlacedTable(Table[T_co]):
 
         return features(self)
 
-    @overload
-    def to_geojson(self, path: None = None, *, names: bool = False) -> str: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def to_geojson(
-        self, path: Destination, *, names: bool = False
-    ) -> None: ...
+        @overload
+        def to_geojson(
+            self, path: None = None, *, names: bool = False
+        ) -> str: ...
+
+        @overload
+        def to_geojson(
+            self, path: Destination, *, names: bool = False
+        ) -> None: ...
 
     def to_geojson(
         self, path: Destination | None = None, *, names: bool = False

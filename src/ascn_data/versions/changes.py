@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.display.shown import Shown
 from ascn_data.exports.schema import TableSchema
 from ascn_data.files.canonical import field_order

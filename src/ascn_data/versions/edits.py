@@ -15,7 +15,6 @@ from typing import Any
 
 from ascn_data.errors import RevisionError
 from ascn_data.files.canonical import field_order, to_plain
-from ascn_data.files.parsing import structure_rows
 from ascn_data.models.catalogue import FILES, record_class
 from ascn_data.tables.queries import Queries
 
@@ -39,24 +38,45 @@ def edits_between(
     The records that differ between two datasets, with their fields.
     """
     for table in FILES:
-        before, after = old.table(table).by_id, new.table(table).by_id
+        before, after = _sides(old, new, table)
         for id_ in before.keys() | after.keys():
             was, now = before.get(id_), after.get(id_)
-            if was != now:
+            if was is not now and was != now:
                 yield (table, id_), edit_between(was, now)
+
+
+def _sides(
+    old: Queries, new: Queries, table: str
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """
+    A table of two datasets by id: rows if both have them, else records.
+
+    Two revisions are compared without making a record.
+    """
+    if old.store is not new.store:
+        before, after = old.store.rows(table), new.store.rows(table)
+        if before is not None and after is not None:
+            return before, after
+    return old.table(table).by_id, new.table(table).by_id
 
 
 def edit_between(was: Any, now: Any) -> Edit:
     """
-    The fields that differ between two records, either of which may be None.
+    The fields that differ between two records or rows; None for neither.
     """
-    before: Row = {} if was is None else to_plain(was)
-    after: Row = {} if now is None else to_plain(now)
+    before, after = _row(was), _row(now)
     return {
         field: (before.get(field), after.get(field))
         for field in before.keys() | after.keys()
         if before.get(field) != after.get(field)
     }
+
+
+def _row(given: Any) -> Row:
+    if given is None or isinstance(given, dict):
+        return given or {}
+    plain: Row = to_plain(given)
+    return plain
 
 
 def is_added(edit: Edit) -> bool:
@@ -129,6 +149,8 @@ def applied(
     Raises:
         RevisionError: If a field does not have its old value.
     """
+    from ascn_data.files.parsing import structure_rows
+
     records = dict(dataset.table(table).by_id)
     order = field_order(record_class(table))
     rows = []

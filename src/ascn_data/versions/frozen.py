@@ -9,40 +9,77 @@ them all.
 """
 
 import bz2
+import json
 
-from collections.abc import Callable
 from typing import Any
 
 from ascn_data.errors import RevisionError
 from ascn_data.files.bundle import bundled_bytes
 from ascn_data.files.canonical import digest_of
-from ascn_data.files.parsing import parse_json
-from ascn_data.models.records import structure_table
+from ascn_data.files.paused import collector_paused
+from ascn_data.files.released import ADVICE
+from ascn_data.models.catalogue import record_class
 from ascn_data.versions.index import Revision, published
 from ascn_data.versions.upgrades import Rows, upgraded
 
 
-def frozen_tables(id_: str) -> Callable[[str], tuple[Any, ...]]:
+class Frozen:
     """
-    A function that reads one table of a frozen revision, already verified.
+    The tables of a frozen revision, whose bytes are verified.
 
-    Raises:
-        RevisionError: If there is no such revision or its bytes do not have
-            its digest.
+    They passed every check when they were frozen, so that their records are
+    made without.
     """
-    revision = published(id_)
-    file = f"data/frozen/{id_}.json.bz2"
-    rows = upgraded(verified(bundled_bytes(file), revision), revision.schema)
 
-    def read(table: str) -> tuple[Any, ...]:
-        return structure_table(rows[table], table, f"{id_}, {table}")
+    def __init__(self, id_: str) -> None:
+        """
+        Open the file of a revision.
 
-    return read
+        Raises:
+            RevisionError: If there is no such revision or its bytes do not
+                have its digest.
+        """
+        revision = published(id_)
+        raw = bundled_bytes(f"data/frozen/{id_}.json.bz2")
+        self._canonical = canonical_of(raw, revision)
+        self._schema = revision.schema
+        self._rows: Rows = {}
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """
+        Return the rows of a table as plain JSON, which the caller may keep.
+        """
+        while (found := self._rows.pop(table, None)) is None:
+            with collector_paused():
+                rows: Rows = json.loads(self._canonical)
+            self._rows = upgraded(rows, self._schema)
+        return found
+
+    def read(self, table: str) -> tuple[Any, ...]:
+        """
+        Return the records of a table.
+        """
+        from ascn_data.models.making import maker_of
+
+        make = maker_of(record_class(table))
+        with collector_paused():
+            return tuple([make(row) for row in self.rows(table)])
 
 
 def verified(compressed: bytes, revision: Revision) -> Rows:
     """
     The tables in a frozen file, if its bytes have the revision's digest.
+
+    Raises:
+        RevisionError: If they do not.
+    """
+    rows: Rows = json.loads(canonical_of(compressed, revision))
+    return rows
+
+
+def canonical_of(compressed: bytes, revision: Revision) -> bytes:
+    """
+    Return the bytes in a frozen file, if they have the revision's digest.
 
     Raises:
         RevisionError: If they do not.
@@ -55,8 +92,6 @@ def verified(compressed: bytes, revision: Revision) -> Rows:
         raise RevisionError(
             revision.id,
             f"the file of revision {revision.id} is damaged: its SHA-256 is "
-            f"not {revision.digest}; install the package again: "
-            "pip install --force-reinstall --no-deps ascn-data",
+            f"not {revision.digest}; {ADVICE}",
         )
-    rows: Rows = parse_json(canonical, revision.id)
-    return rows
+    return canonical

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate
 from ascn_data.display.shown import Shown
 from ascn_data.errors import UnknownNameError

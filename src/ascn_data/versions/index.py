@@ -8,14 +8,13 @@ import re
 
 from collections.abc import Iterable, Mapping
 
-import attrs
-
+from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate
 from ascn_data.display.shown import Shown
 from ascn_data.errors import RevisionError
 from ascn_data.exports.schema import TableSchema
 from ascn_data.files.bundle import bundled_bytes
-from ascn_data.files.parsing import parse_json, structure_rows
+from ascn_data.lazy_attrs import declared
 from ascn_data.version import __version__
 
 
@@ -77,6 +76,8 @@ def parse_index(raw: bytes) -> Mapping[str, Revision]:
     Raises:
         DataError: If it is no such list.
     """
+    from ascn_data.files.parsing import parse_json, structure_rows
+
     rows = parse_json(raw, "index.json")
     return {
         entry.id: entry
@@ -90,9 +91,9 @@ def canonical_index(entries: Iterable[Revision]) -> bytes:
     """
     rows = [
         {
-            field.name: dict(value) if field.name == "counts" else value
-            for field in attrs.fields(Revision)
-            if (value := getattr(entry, field.name)) is not None
+            field: dict(value) if field == "counts" else value
+            for field in declared(Revision)
+            if (value := getattr(entry, field)) is not None
         }
         for entry in entries
     ]

@@ -2,21 +2,31 @@
 The stores of this package: the bundled tables and the frozen revisions.
 """
 
-import functools
-import threading
+from __future__ import annotations
 
-from typing import Any
+import functools
+
+from _thread import allocate_lock
 
 from ascn_data.files.bundle import bundled_bytes
-from ascn_data.models.records import parse_table
+from ascn_data.files.lazy import Records
+from ascn_data.files.released import (
+    LIST,
+    Release,
+    filters_of,
+    index_of,
+    names_of,
+    refusal,
+)
+from ascn_data.models.catalogue import FILES, record_class
 from ascn_data.tables.store import Store
 from ascn_data.version import __version__
 
 
-def _bundled(table: str) -> tuple[Any, ...]:
-    return parse_table(
-        bundled_bytes(f"data/{table}.json"), table, f"{table}.json"
-    )
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
 
 def working_revision() -> str:
@@ -31,23 +41,122 @@ def working_revision() -> str:
     return f"{year}.{number}{ending}"
 
 
-def _bundled_digest() -> str:
-    from ascn_data.errors import RevisionError
-    from ascn_data.versions.index import published
+class Bundle:
+    """
+    The tables in a package: as released, or else read strictly.
+    """
 
-    try:
-        return published(BUNDLED.revision).digest
-    except RevisionError:
-        return BUNDLED.computed_digest()
+    __slots__ = ("_content", "_release", "_revision")
+
+    def __init__(self, revision: str, content: Callable[[str], bytes]) -> None:
+        """
+        Read files by their names under `data/`, as those of a revision.
+        """
+        self._revision = revision
+        self._content = content
+        self._release: Release | None = None
+
+    def release(self) -> Release | None:
+        """
+        Return what is known of the files as released; None in development.
+
+        Raises:
+            DataError: If it is damaged, or of another revision.
+        """
+        if self._release is None and not self._revision.endswith(".dev"):
+            # Racing threads at worst read the same list twice.
+            found = Release(self._content)
+            if found.revision != self._revision:
+                raise refusal(LIST)
+            self._release = found
+        return self._release
+
+    def read(self, table: str) -> tuple[Any, ...] | Records:
+        """
+        Return the records of a table.
+
+        Raises:
+            DataError: If its file is damaged, with every problem in the file.
+        """
+        file = f"{table}.json"
+
+        def strict(raw: bytes) -> tuple[Any, ...]:
+            from ascn_data.models.records import parse_table
+
+            return parse_table(raw, table, file)
+
+        release = self.release()
+        if release is None:
+            return strict(self._content(file))
+
+        def make(row: dict[str, Any]) -> Any:
+            from ascn_data.models.making import maker_of
+
+            return maker_of(record_class(table))(row)
+
+        return Records(
+            release.content(file, strict),
+            release.parsed(index_of(table)),
+            make,
+            lambda: release.parsed(filters_of(table)),
+        )
+
+    def rows(self, table: str) -> list[dict[str, Any]] | None:
+        """
+        Return the rows of a table as plain JSON; None in development.
+
+        Raises:
+            DataError: If its file is not the released one.
+        """
+        release = self.release()
+        return None if release is None else release.parsed(f"{table}.json")
+
+    def names(self, kind: str) -> Mapping[str, Any] | None:
+        """
+        Return what is known of the names of a kind; None in development.
+        """
+        release = self.release()
+        return None if release is None else release.parsed(names_of(kind))
+
+    def digest(self) -> str | None:
+        """
+        Return the digest of the tables as released; None if not known.
+
+        Raises:
+            DataError: If a file is not the released one.
+        """
+        release = self.release()
+        if release is None:
+            return None
+        return release.verified_digest(f"{table}.json" for table in FILES)
+
+
+def store_of_bundle(
+    revision: str, content: Callable[[str], bytes], asked: str
+) -> Store:
+    """
+    Return the tables of a revision that are in files by those names.
+    """
+    bundle = Bundle(revision, content)
+    return Store(
+        revision,
+        bundle.read,
+        digest=bundle.digest,
+        rows=bundle.rows,
+        names=bundle.names,
+        asked=asked,
+    )
+
+
+def _bundled(name: str) -> bytes:
+    return bundled_bytes(f"data/{name}")
 
 
 # Made at import, under the import lock: racing threads share one object.
-BUNDLED = Store(
-    working_revision(), _bundled, digest=_bundled_digest, asked="ascn_data"
-)
+BUNDLED = store_of_bundle(working_revision(), _bundled, "ascn_data")
 """The bundled tables."""
 
-_LOCK = threading.Lock()
+_LOCK = allocate_lock()
 
 
 def store_of(revision: str) -> Store:
@@ -58,19 +167,22 @@ def store_of(revision: str) -> Store:
         RevisionError: If the package has no such revision, or if its file is
             damaged.
     """
+    if revision == BUNDLED.revision:
+        return BUNDLED
     with _LOCK:
         return _frozen(revision)
 
 
 @functools.cache
 def _frozen(revision: str) -> Store:
-    from ascn_data.versions.frozen import frozen_tables
+    from ascn_data.versions.frozen import Frozen
     from ascn_data.versions.index import published
 
-    read = frozen_tables(revision)
+    frozen = Frozen(revision)
     return Store(
         revision,
-        read,
+        frozen.read,
+        rows=frozen.rows,
         digest=lambda: published(revision).digest,
         asked=f"ascn_data.load({revision!r})",
     )

@@ -189,10 +189,24 @@ def test_released_versions_are_published(
     """
     A release knows its revision from the index.
     """
+    carry(monkeypatch, "2026.1")
+    entry = attrs.evolve(ENTRY, digest=ascn_data.load().digest)
+    bundled["data/frozen/index.json"] = canonical_index([entry])
+
+    assert ascn_data.revision() is ascn_data.revisions()[0]
+
+
+def test_a_release_is_what_it_says(
+    bundled: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Tables with another digest than the published one are not passed off.
+    """
     assert bundled
     carry(monkeypatch, "2026.1")
 
-    assert ascn_data.revision() is ascn_data.revisions()[0]
+    with pytest.raises(RevisionError, match=f"not {ENTRY.digest}; install"):
+        ascn_data.revision()
 
 
 def test_development_versions_describe_themselves(

@@ -18,7 +18,7 @@ from ascn_data.models.catalogue import TABLES
 from ascn_data.tables.store import Store
 from ascn_data.versions import frozen, index, stores
 from ascn_data.versions.index import Revision, canonical_index
-from samples import rows, tables
+from samples import carry, rows, tables
 
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -66,6 +66,7 @@ def published(
         files["data/frozen/index.json"] = canonical_index(entries)
         return Dataset(Store("working", tables(working).__getitem__))
 
+    carry(monkeypatch, "2026.9.dev")
     _cleared()
     yield publish
     _cleared()

@@ -9,9 +9,6 @@ A vocabulary is made when first asked for, so that reading one table does not
 make those of all eleven.
 """
 
-import importlib
-
-
 _HOMES = {
     "shared": ("FocusArea", "FocusAreaBasis", "Confidence"),
     "stages": ("Stage", "PartRole"),
@@ -57,7 +54,7 @@ def __getattr__(name: str) -> object:
     """
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    module = __import__(f"{__name__}.{_HOME[name]}", fromlist=[name])
     found = getattr(module, name)
     globals()[name] = found
     return found

@@ -2,12 +2,18 @@
 The tidy tables, one entry each.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
 
 from ascn_data.exports.schema import TableSchema
-from ascn_data.tables.store import Store
 from ascn_data.tables.table import Table
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ascn_data.tables.store import Store
 
 
 _ROWS = "ascn_data.tables.tidy.rows"

@@ -2,20 +2,20 @@
 `TidyQueries`: the tidy tables and the filters that narrow them.
 """
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from ascn_data.models import vocabularies
-from ascn_data.tables.filters import Names, Values
 from ascn_data.tables.records import Records
 from ascn_data.tables.selection import Selection
-from ascn_data.tables.table import Table
 from ascn_data.tables.tidy.catalogue import tidy_table
 
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ascn_data.models.vocabularies import FocusArea, ProjectStatus, Stage
+    from ascn_data.tables.filters import Names, Values
+    from ascn_data.tables.table import Table
     from ascn_data.tables.tidy.rows import (
         AmountRow,
         EvidenceRow,
@@ -39,9 +39,9 @@ class TidyQueries(Records):
         city: Names | None = None,
         country: Names | None = None,
         report: Values | None = None,
-        status: "ProjectStatus | Values | None" = None,
-        focus_area: "FocusArea | Values | None" = None,
-    ) -> Table["StatusRow"]:
+        status: ProjectStatus | Values | None = None,
+        focus_area: FocusArea | Values | None = None,
+    ) -> Table[StatusRow]:
         """
         What each report says of each project, a row each.
 
@@ -63,10 +63,8 @@ class TidyQueries(Records):
             .among("city", ask.ids("city", city))
             .among("country", ask.ids("country", country))
             .among("report", ask.values(table, "report", report))
-            .among("status", ask.members(vocabularies.ProjectStatus, status))
-            .among(
-                "focus_area", ask.members(vocabularies.FocusArea, focus_area)
-            )
+            .among("status", ask.members("ProjectStatus", status))
+            .among("focus_area", ask.members("FocusArea", focus_area))
             .table()
         )
 
@@ -74,8 +72,8 @@ class TidyQueries(Records):
         self,
         *,
         record: Names | None = None,
-        stage: "Stage | Values | None" = None,
-    ) -> Table["MilestoneRow"]:
+        stage: Stage | Values | None = None,
+    ) -> Table[MilestoneRow]:
         """
         The stages of partnerships and projects, a row each.
 
@@ -88,7 +86,7 @@ class TidyQueries(Records):
         return (
             Selection(table)
             .among("record", ask.anything(record))
-            .among("stage", ask.members(vocabularies.Stage, stage))
+            .among("stage", ask.members("Stage", stage))
             .table()
         )
 
@@ -98,7 +96,7 @@ class TidyQueries(Records):
         record: Names | None = None,
         payer: Names | None = None,
         currency: Values | None = None,
-    ) -> Table["AmountRow"]:
+    ) -> Table[AmountRow]:
         """
         The sums of money of partnerships and projects, a row each.
 
@@ -123,7 +121,7 @@ class TidyQueries(Records):
         *,
         record: Names | None = None,
         relation: Values | None = None,
-    ) -> Table["LinkRow"]:
+    ) -> Table[LinkRow]:
         """
         The ties between records, a row each, for networks.
 
@@ -149,7 +147,7 @@ class TidyQueries(Records):
         *,
         record: Names | None = None,
         source: Names | None = None,
-    ) -> Table["EvidenceRow"]:
+    ) -> Table[EvidenceRow]:
         """
         The places in sources that support records, a row each.
 
@@ -171,7 +169,7 @@ class TidyQueries(Records):
         *,
         record: Names | None = None,
         language: Values | None = None,
-    ) -> Table["NameRow"]:
+    ) -> Table[NameRow]:
         """
         All names of all records, a row each.
 
@@ -189,7 +187,7 @@ class TidyQueries(Records):
         )
 
 
-def _ends(link: "LinkRow") -> "Iterable[str]":
+def _ends(link: LinkRow) -> Iterable[str]:
     """
     The ids of the records at both ends of a link.
     """
