@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from types import GenericAlias
+from collections.abc import Sequence
 
 from ascn_data.files.lazy import Chosen, Found, Records
 from ascn_data.models.publication import LICENCE
@@ -15,7 +14,6 @@ from ascn_data.tables.forms import Forms
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from collections.abc import Sequence as _Sequence
     from typing import Any, Protocol, Self, TypeVar, overload
 
     from ascn_data.exports.columns import Column
@@ -89,22 +87,8 @@ else:
     # Without typing, which would double what an answer costs.
     T_co = "T_co"
 
-    class _Sequence(Collection):
-        """
-        A sequence in everything but `isinstance(table, Sequence)`.
 
-        `polars.DataFrame(x)` looks for sequences before it looks for Arrow,
-        and would make one column of Python objects of a table.
-        """
-
-        __slots__ = ()
-        __class_getitem__ = classmethod(GenericAlias)
-        __reversed__ = Sequence.__reversed__
-        index = Sequence.index
-        count = Sequence.count
-
-
-class Table(Forms, _Sequence[T_co]):
+class Table(Forms, Sequence[T_co]):
     """
     Records of one class in the order of their ids.
 

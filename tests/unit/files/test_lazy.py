@@ -126,7 +126,7 @@ def test_tables_stay_sequences(ds: Dataset) -> None:
     assert [city.id for city in reversed(table)] == [*reversed(table.ids)]
     with pytest.raises(IndexError):
         table[len(table)]
-    with pytest.raises(UnknownNameError, match="did you mean 'vn-da-nang'"):
+    with pytest.raises(UnknownNameError, match="by id, here 'vn-da-nang'"):
         table["vn-danang"]
     assert made_all(table)
 
