@@ -89,9 +89,14 @@ class Store:
     def table(self, name: str) -> Table[Any]:
         """
         A whole table.
+
+        Raises:
+            UnknownNameError: If there is no table of that name.
         """
         found = self._tables.get(name)
         if found is None:
+            if name not in FILES:
+                raise unknown_value("table", name, FILES)
             with self._lock:
                 found = self._tables.get(name)
                 if found is None:
@@ -291,10 +296,12 @@ class Store:
         found = [id_ for kind in NAMED for id_ in self.meant_by(kind, name)]
         return tuple(dict.fromkeys(found))
 
-    def find(self, id_: str) -> Any:
+    def find(self, id_: Any) -> Any:
         """
         The record of any table that has an id; None if there is none.
         """
+        if not isinstance(id_, str):
+            return None
         for name in TABLES:
             table = self.table(name)
             if id_ in table.by_id:
