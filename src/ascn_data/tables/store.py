@@ -2,13 +2,12 @@
 `Store`: the tables behind a dataset, each read once and when first needed.
 """
 
-import threading
-
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.display.owners import register
 from ascn_data.files.canonical import canonical_tables, digest_of
+from ascn_data.files.loading import LOADING
 from ascn_data.models.catalogue import (
     FILES,
     NAMED,
@@ -61,7 +60,7 @@ class Store:
         self.asked = asked
         self._read = read
         # functools.cache would let racing threads read a file many times.
-        self._lock = threading.RLock()
+        self._lock = LOADING
         self._tables: dict[str, Table[Any]] = {}
         self._derived: dict[str, Table[Any]] = {}
         self._indexes: dict[str, NameIndex] = {}
