@@ -2,13 +2,12 @@
 `Store`: the tables behind a dataset, each read once and when first needed.
 """
 
-import threading
-
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from ascn_data.display.owners import register
 from ascn_data.files.canonical import canonical_tables, digest_of
+from ascn_data.files.loading import LOADING
 from ascn_data.models.catalogue import (
     FILES,
     NAMED,
@@ -61,7 +60,7 @@ class Store:
         self.asked = asked
         self._read = read
         # functools.cache would let racing threads read a file many times.
-        self._lock = threading.RLock()
+        self._lock = LOADING
         self._tables: dict[str, Table[Any]] = {}
         self._derived: dict[str, Table[Any]] = {}
         self._indexes: dict[str, NameIndex] = {}
@@ -89,9 +88,14 @@ class Store:
     def table(self, name: str) -> Table[Any]:
         """
         A whole table.
+
+        Raises:
+            UnknownNameError: If there is no table of that name.
         """
         found = self._tables.get(name)
         if found is None:
+            if name not in FILES:
+                raise unknown_value("table", name, FILES)
             with self._lock:
                 found = self._tables.get(name)
                 if found is None:
@@ -291,10 +295,12 @@ class Store:
         found = [id_ for kind in NAMED for id_ in self.meant_by(kind, name)]
         return tuple(dict.fromkeys(found))
 
-    def find(self, id_: str) -> Any:
+    def find(self, id_: Any) -> Any:
         """
         The record of any table that has an id; None if there is none.
         """
+        if not isinstance(id_, str):
+            return None
         for name in TABLES:
             table = self.table(name)
             if id_ in table.by_id:

@@ -8,8 +8,6 @@ SHA-256 of the canonical bytes is its digest; `data/frozen/index.json` lists
 them all.
 """
 
-import bz2
-
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +17,7 @@ from ascn_data.files.canonical import digest_of
 from ascn_data.files.parsing import parse_json
 from ascn_data.models.records import structure_table
 from ascn_data.versions.index import Revision, published
+from ascn_data.versions.unpacking import unpacked
 from ascn_data.versions.upgrades import Rows, upgraded
 
 
@@ -31,8 +30,11 @@ def frozen_tables(id_: str) -> Callable[[str], tuple[Any, ...]]:
             its digest.
     """
     revision = published(id_)
-    file = f"data/frozen/{id_}.json.bz2"
-    rows = upgraded(verified(bundled_bytes(file), revision), revision.schema)
+    try:
+        raw = bundled_bytes(f"data/frozen/{id_}.json.bz2")
+    except OSError:
+        raw = b""  # a missing file is as good as a damaged one
+    rows = upgraded(verified(raw, revision), revision.schema)
 
     def read(table: str) -> tuple[Any, ...]:
         return structure_table(rows[table], table, f"{id_}, {table}")
@@ -48,8 +50,8 @@ def verified(compressed: bytes, revision: Revision) -> Rows:
         RevisionError: If they do not.
     """
     try:
-        canonical = bz2.decompress(compressed)
-    except (OSError, ValueError):
+        canonical = unpacked(compressed)
+    except ValueError:
         canonical = b""
     if digest_of(canonical) != revision.digest:
         raise RevisionError(
@@ -59,4 +61,13 @@ def verified(compressed: bytes, revision: Revision) -> Rows:
             "pip install --force-reinstall --no-deps ascn-data",
         )
     rows: Rows = parse_json(canonical, revision.id)
+    counts = {table: len(rows.get(table, [])) for table in revision.counts}
+    if counts != revision.counts:
+        raise RevisionError(
+            revision.id,
+            f"the index says of revision {revision.id} that it has "
+            f"{dict(revision.counts)} records, but it has {counts}; install "
+            "the package again: "
+            "pip install --force-reinstall --no-deps ascn-data",
+        )
     return rows

@@ -3,11 +3,11 @@ The stores of this package: the bundled tables and the frozen revisions.
 """
 
 import functools
-import threading
 
 from typing import Any
 
 from ascn_data.files.bundle import bundled_bytes
+from ascn_data.files.loading import LOADING
 from ascn_data.models.records import parse_table
 from ascn_data.tables.store import Store
 from ascn_data.version import __version__
@@ -47,8 +47,6 @@ BUNDLED = Store(
 )
 """The bundled tables."""
 
-_LOCK = threading.Lock()
-
 
 def store_of(revision: str) -> Store:
     """
@@ -58,7 +56,7 @@ def store_of(revision: str) -> Store:
         RevisionError: If the package has no such revision, or if its file is
             damaged.
     """
-    with _LOCK:
+    with LOADING:
         return _frozen(revision)
 
 
