@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
 from ascn_data.dates import PartialDate
+from ascn_data.display.words import printable
 from ascn_data.models.publication import AUTHOR, TITLE
 from ascn_data.naming.vocabulary import unknown_value
 from ascn_data.version import __version__
@@ -383,6 +384,19 @@ def _ris(item: Item) -> str:
     return f"{body}\nER  - \n"
 
 
+def _seen(value: Any) -> Any:
+    """
+    An item, or a part of one, whose texts steer no terminal.
+    """
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, list):
+        return [_seen(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _seen(each) for key, each in value.items()}
+    return value
+
+
 _WRITERS: Mapping[str, Callable[[Item], str]] = {
     "text": _text,
     "apa": _apa,
@@ -398,8 +412,9 @@ def written(items: Iterable[Item], style: str) -> str:
     Raises:
         UnknownNameError: If there is no such style.
     """
+    items = [_seen(item) for item in items]
     if style == "csl-json":
-        return json.dumps(list(items), ensure_ascii=False, indent=2)
+        return json.dumps(items, ensure_ascii=False, indent=2)
     if style not in _WRITERS:
         raise unknown_value("style", style, [*_WRITERS, "csl-json"])
     gap = "\n\n" if style == "bibtex" else "\n"

@@ -59,6 +59,8 @@ def _parse(text: str) -> tuple[datetime.date, datetime.date]:
     """
     The first and last day that a date's text allows.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a date is written as text, not as {text!r}")
     window = re.fullmatch(_WINDOW, text) if text.startswith("[") else None
     if window is None:
         return _bounds(text)
@@ -268,6 +270,8 @@ class Period(_Dated):
         """
         if text is _PICKLED:
             return _Former(cls)  # type: ignore[return-value]
+        if not isinstance(text, str):
+            raise TypeError(f"a period is written as text, not as {text!r}")
         start, slash, end = text.partition("/")
         earliest, latest = _parse(start)
         if slash:

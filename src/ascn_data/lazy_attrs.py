@@ -50,7 +50,9 @@ _WRITTEN = (
 )
 """What attrs writes into a class; older ones write less."""
 
-_LOCK = RLock()  # a class may have to complete its base first
+LOCK = RLock()  # a class may have to complete its base first
+"""Held while attrs completes a class."""
+
 _GIVEN: dict[type[Any], tuple[Mapping[str, Any], Mapping[str, Any]]] = {}
 _WAITING: set[type[Any]] = set()
 
@@ -117,7 +119,7 @@ def _complete(cls: type[Any]) -> None:
     """
     Take over what attrs writes into a class, once.
     """
-    with _LOCK:
+    with LOCK:
         if cls not in _WAITING:
             return
         import attrs

@@ -165,7 +165,7 @@ def read(path: str | os.PathLike[str]) -> Dataset:
     import pathlib
 
     from ascn_data.checks.rules import check
-    from ascn_data.errors import DataError, Problem
+    from ascn_data.errors import DataError, Problem, legible
     from ascn_data.files.parsing import parse_json, sorted_out
     from ascn_data.files.regular import regular_bytes
 
@@ -196,7 +196,7 @@ def read(path: str | os.PathLike[str]) -> Dataset:
         problems += check(tables, unread=unread)
     if problems:
         raise DataError(str(path), tuple(_explained(problems, directory)))
-    return put_together(f"from {directory.name}", tables)
+    return put_together(f"from {legible(directory.name)}", tables)
 
 
 def _ids_in(rows: list[Any]) -> set[str]:
@@ -308,6 +308,8 @@ def require(
 
     if revision is None and digest is None:
         raise ValueError("say which revision or digest is required")
+    if digest is not None and not isinstance(digest, str):
+        raise TypeError(f"a digest is given as text, not as {digest!r}")
     if digest is not None and len(digest) < 8:
         raise ValueError(f"{digest!r} is too short: give 8 digits or more")
     found = _in_use()

@@ -7,6 +7,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 
@@ -74,6 +75,33 @@ def test_contents(wheel: pathlib.Path) -> None:
     assert "ascn_data/py.typed" in names
     assert [n for n in names if n.endswith("licenses/LICENSE-DATA")]
     assert wheel.stat().st_size <= 1_500_000
+
+
+def test_nothing_else_is_shipped(wheel: pathlib.Path) -> None:
+    """
+    The wheel holds files of the source and of its metadata; the source
+    distribution holds files of the repository: nothing from a work place.
+    """
+    tracked = set(_run("git", "ls-files", cwd=ROOT).splitlines())
+    source = {
+        name.removeprefix("src/")
+        for name in tracked
+        if name.startswith("src/ascn_data/")
+    }
+    metadata = {"METADATA", "RECORD", "WHEEL", "entry_points.txt"}
+    licences = {"licenses/LICENSE", "licenses/LICENSE-DATA"}
+
+    names = set(zipfile.ZipFile(wheel).namelist())
+    (sdist,) = wheel.parent.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        members = archive.getmembers()
+
+    about = {n.split("/", 1)[1] for n in names if ".dist-info/" in n}
+    assert about == metadata | licences
+    assert {n for n in names if ".dist-info/" not in n} == source
+    files = {member.name.split("/", 1)[1] for member in members}
+    assert files - tracked == {"PKG-INFO"}
+    assert all(member.isfile() for member in members)
 
 
 def test_installed_without_the_source(

@@ -10,6 +10,7 @@ import urllib.parse
 import ascn_data
 
 from ascn_data.models.catalogue import TABLES
+from browsing import drawn, pages_of
 
 
 class Found(html.parser.HTMLParser):
@@ -125,3 +126,29 @@ def test_downloads_are_what_they_say(root: pathlib.Path) -> None:
         assert hashlib.sha256(path.read_bytes()).hexdigest() in page
     for revision in ascn_data.revisions():
         assert revision.digest in page
+
+
+def test_pages_link_to_all_that_the_library_tells(root: pathlib.Path) -> None:
+    """
+    On drawn pages, all of `about` is linked.
+    """
+    ds = ascn_data.load()
+    pages = [
+        page
+        for page in pages_of(root)
+        if page.partition("/")[0] in TABLES
+        and not page.endswith("index.html")
+        and pathlib.Path(page).stem in ds.table(page.partition("/")[0])
+    ]
+    missing = []
+    for page in [*drawn(pages, 200), "cities/th-phuket.html"]:
+        id_ = pathlib.Path(page).stem
+        found = Found((root / page).read_text(encoding="utf-8"))
+        missing += [
+            (id_, table, record.id)
+            for table, records in ds.about(id_).items()
+            for record in records
+            if f"../{table}/{record.id}.html" not in found.links
+        ]
+
+    assert missing == []

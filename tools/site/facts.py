@@ -31,6 +31,12 @@ LANGUAGES = {
 }  # fmt: skip
 """The languages of names in words; others show their tag."""
 
+TOLD_FIRST = ("milestones", "partner_roles", "amounts", "history")
+"""Fields whose values name their sources; they have sections of their own."""
+
+FOLLOWING = frozenset({"start", "end", "status", "status_as_of"})
+"""Fields that follow from the stages and the reports, by a rule."""
+
 OUTSIDE = {
     "geonames_id": "https://www.geonames.org/{}",
     "wikidata_id": "https://www.wikidata.org/wiki/{}",
@@ -73,6 +79,7 @@ class Fact:
     grid: Grid | None
     evidence: list[int]
     disputed: bool
+    follows: bool
 
 
 def facts_of(record: Any, known: Relations) -> list[Fact]:
@@ -99,6 +106,8 @@ def facts_of(record: Any, known: Relations) -> list[Fact]:
                 grid,
                 supporting(record, field.name),
                 field.name in disputed,
+                field.name in FOLLOWING
+                and any(getattr(record, n, ()) for n in TOLD_FIRST),
             )
         )
     return found
@@ -214,6 +223,7 @@ def relation_words(table: str, field: str) -> str:
         "part_of": "lies in it",
         "broader": "narrower term",
         "subject": "about it",
+        "belonging": "about what belongs to it",
         "populations": "counted in it",
     }
     return words.get(field, label(field) if table else "")

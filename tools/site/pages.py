@@ -19,6 +19,7 @@ from ascn_data.models.catalogue import SCHEMAS, TABLES
 from tools.site import words
 from tools.site.facts import (
     LANGUAGES,
+    TOLD_FIRST,
     address,
     facts_of,
     relation_words,
@@ -38,9 +39,6 @@ from tools.site.sentences import SENTENCES
 
 
 HERE = pathlib.Path(__file__).parent
-TOLD_FIRST = ("milestones", "partner_roles", "amounts", "history")
-"""Facts with a section of their own, before the others."""
-
 LONG = 12
 """How many related records are shown before the rest is folded."""
 
@@ -123,6 +121,13 @@ def groups_of(id_: str, known: Relations) -> list[Group]:
     for edge in known.to(id_):
         records = by_table.setdefault(edge.table, {})
         records.setdefault(edge.record.id, []).append(edge)
+    # Numbers are also those of what belongs to the record.
+    numbers = known.dataset.about(id_).get("observations", ())
+    for number in numbers:
+        records = by_table.setdefault("observations", {})
+        if number.id not in records:
+            further = Edge("observations", number, "belonging")
+            records[number.id] = [further]
     return [
         Group(
             table,
@@ -189,7 +194,11 @@ def page_of(record: Any, site: Site) -> str:
         if known.records[id_].published
     ]
     facts = facts_of(record, known)
-    supported = [fact for fact in facts if fact.evidence]
+    supported = [
+        fact
+        for fact in facts
+        if fact.evidence or fact.follows or fact.field in TOLD_FIRST
+    ]
     groups = groups_of(record.id, known)
     return rendered(
         "record.html",

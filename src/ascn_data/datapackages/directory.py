@@ -43,7 +43,8 @@ def exported(package: pathlib.Path) -> dict[str, str]:
     try:
         described = json.loads(regular_bytes(package))
         files = {r["path"]: str(r["hash"]) for r in described["resources"]}
-        if "ascn_data" not in described:
+        ours = "ascn_data" in described
+        if not ours or not all(isinstance(name, str) for name in files):
             return {}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}

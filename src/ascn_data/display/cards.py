@@ -12,7 +12,7 @@ import attrs
 
 from ascn_data.dates import PartialDate
 from ascn_data.display.owners import owner_of
-from ascn_data.display.words import cell, items_of, known
+from ascn_data.display.words import cell, items_of, known, printable
 from ascn_data.exports.wording import dated, measured, money, worded
 
 
@@ -26,8 +26,10 @@ class Item:
         address: The address of what it means; None if it has none.
     """
 
-    text: str
-    address: str | None = None
+    text: str = attrs.field(converter=printable)
+    address: str | None = attrs.field(
+        default=None, converter=attrs.converters.optional(printable)
+    )
 
 
 @attrs.frozen

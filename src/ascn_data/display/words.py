@@ -2,6 +2,7 @@
 Values as short texts on one line.
 """
 
+import re
 import unicodedata
 
 from collections.abc import Iterator, Mapping
@@ -30,16 +31,13 @@ SHOWN = 10
 """The rows and names that something shows of itself."""
 
 
-# A text must not move the cursor, break a row or turn its neighbours around.
-_UNSEEN = dict.fromkeys(
-    (
-        *range(0x20),
-        *range(0x7F, 0xA0),
-        *range(0x2028, 0x202F),
-        *range(0x2066, 0x206A),
-    ),
-    "\N{REPLACEMENT CHARACTER}",
-) | dict.fromkeys(map(ord, "\t\n\r"), " ")
+# A text must not move the cursor, break a row, turn its neighbours around or
+# hold what nobody sees.
+_UNSEEN = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f"
+    "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 def cell(value: Any) -> str:
@@ -72,7 +70,10 @@ def printable(text: str) -> str:
     """
     A text with a sign or space in place of each control character.
     """
-    return text.translate(_UNSEEN)
+    if text.isprintable():
+        return text
+    spaced = re.sub("[\t\n\r]", " ", text)
+    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", spaced)
 
 
 def is_number(value: Any) -> bool:

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import json
 
-from _thread import allocate_lock
-
+from ascn_data.files.loading import LOADING
 from ascn_data.files.paused import collector_paused
 
 
@@ -39,7 +38,6 @@ class Records:
         "_ends",
         "_find_indexes",
         "_indexes",
-        "_lock",
         "_made",
         "_make",
         "_missing",
@@ -72,7 +70,6 @@ class Records:
         self._ends.append(len(raw) - _AFTER)
         self._made: list[Any] = [None] * len(self.ids)
         self._missing = len(self.ids)
-        self._lock = allocate_lock()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -111,7 +108,7 @@ class Records:
         """
         Make what is missing between two positions, once for all threads.
         """
-        with self._lock:
+        with LOADING:
             missing = [n for n in range(start, end) if self._made[n] is None]
             if not missing:
                 return

@@ -24,7 +24,6 @@ import cattrs
 from cattrs.gen import make_dict_structure_fn
 
 from ascn_data.dates import PartialDate, Period
-from ascn_data.errors import legible
 from ascn_data.files.canonical import to_plain
 
 
@@ -41,6 +40,9 @@ def shown(value: object) -> str:
     """
     A JSON value in a message, cut if it is long.
     """
+    # Imported where a value is wrong: a first answer needs no errors.
+    from ascn_data.errors import legible
+
     text = legible(json.dumps(value, ensure_ascii=False, default=repr))
     return text if len(text) <= 60 else f"{text[:57]}..."
 

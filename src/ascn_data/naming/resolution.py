@@ -105,13 +105,14 @@ class Resolution(Sequence["str | None"]):
             yield name, "shared", others
 
     def __repr__(self) -> str:
-        from ascn_data.display.words import cut
+        from ascn_data.display.words import cut, printable
 
         lines = [self.summary, *self._found_lines()]
         shown = tuple(itertools.islice(self.problems(), _SHOWN))
         for name, why, perhaps in shown:
             verb = "with" if why == "shared" else "perhaps"
             meant = f": {verb} {' or '.join(perhaps)}" if perhaps else ""
+            meant = printable(meant)
             lines.append(f"  {why}: {cut(name, 60)!r}{meant}")
         more = self._count() - len(shown)
         if more:

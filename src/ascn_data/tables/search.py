@@ -9,7 +9,7 @@ from ascn_data import lazy_attrs as attrs
 from ascn_data.display.shown import Shown
 from ascn_data.exports.schema import TableSchema
 from ascn_data.models.catalogue import TABLES
-from ascn_data.naming.folding import fold
+from ascn_data.naming.folding import LONGEST, fold
 from ascn_data.naming.spellings import name_of
 from ascn_data.tables.store import Store
 from ascn_data.tables.table import Table
@@ -58,12 +58,15 @@ def search(store: Store, text: str) -> Table[Hit]:
     accents and punctuation do not matter.
 
     Raises:
+        TypeError: If it is no text.
         ValueError: If the text has nothing that could be found in a name.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is searched for, not {text!r}")
     wanted = fold(text)
     if not wanted:
         raise ValueError(f"{text!r} has no letter or digit to search for")
-    words = tuple(filter(None, map(fold, text.split())))
+    words = tuple(dict.fromkeys(filter(None, map(fold, text.split()))))
     found: list[tuple[int, int, str, Any, str]] = []
     for table in TABLES:
         for record in store.table(table):
@@ -97,9 +100,18 @@ def _fitting(
         return best
     if wanted in fold(record.id):
         return _ID, name_of(record)
-    if any(wanted in fold(text) for text in _texts(record)):
+    if any(wanted in _sentences(text) for text in _texts(record)):
         return _TEXT, name_of(record)
     return None
+
+
+def _sentences(text: str) -> str:
+    """
+    Return a text of any length folded; what is too long for a name by words.
+    """
+    if len(text) <= LONGEST:
+        return fold(text)
+    return "".join(map(fold, text.split()))
 
 
 def _rank(name: str, wanted: str, words: tuple[str, ...]) -> int | None:

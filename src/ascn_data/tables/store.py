@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from _thread import RLock
-
 from ascn_data.display.owners import register
+from ascn_data.files.loading import LOADING
 from ascn_data.models.catalogue import (
     FILES,
     NAMED,
@@ -58,7 +57,7 @@ class Store:
         self.asked = asked
         self._read = read
         # functools.cache would let racing threads read a file many times.
-        self._lock = RLock()
+        self._lock = LOADING
         self._tables: dict[str, Table[Any]] = {}
         self._derived: dict[str, Table[Any]] = {}
         self._indexes: dict[str, NameIndex] = {}
@@ -90,9 +89,16 @@ class Store:
     def table(self, name: str) -> Table[Any]:
         """
         A whole table.
+
+        Raises:
+            UnknownNameError: If there is no table of that name.
         """
         found = self._tables.get(name)
         if found is None:
+            if name not in FILES:
+                from ascn_data.naming.vocabulary import unknown_value
+
+                raise unknown_value("table", name, FILES)
             with self._lock:
                 found = self._tables.get(name)
                 if found is None:
@@ -327,10 +333,12 @@ class Store:
         found = [id_ for kind in NAMED for id_ in self.meant_by(kind, name)]
         return tuple(dict.fromkeys(found))
 
-    def find(self, id_: str) -> Any:
+    def find(self, id_: Any) -> Any:
         """
         The record of any table that has an id; None if there is none.
         """
+        if not isinstance(id_, str):
+            return None
         for name in TABLES:
             table = self.table(name)
             if id_ in table:

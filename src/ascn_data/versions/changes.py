@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from ascn_data import lazy_attrs as attrs
 from ascn_data.display.shown import Shown
+from ascn_data.display.words import printable
 from ascn_data.exports.schema import TableSchema
 from ascn_data.files.canonical import field_order
 from ascn_data.models.catalogue import FILES, record_class
@@ -90,12 +91,14 @@ class Change(Shown):
         return None if self.new is None else in_words(self.new)
 
     def __str__(self) -> str:
-        head = f"{self.table} {self.record}"
+        return printable(f"{self.table} {self.record}{self._told()}")
+
+    def _told(self) -> str:
         if self.kind is ChangeKind.CHANGED:
-            return f"{head}, {self.field}: {step(self.old, self.new)}"
+            return f", {self.field}: {step(self.old, self.new)}"
         if self.kind is ChangeKind.RENAMED:
-            return f"{head} is now {self.after}"
-        return f"{head} {self.kind}: {self.after or self.before}"
+            return f" is now {self.after}"
+        return f" {self.kind}: {self.after or self.before}"
 
 
 CHANGES = TableSchema(
@@ -161,6 +164,8 @@ class Changes(Table[Change]):
         Raises:
             RevisionError: If the later ones do not begin where these end.
         """
+        if not isinstance(later, Changes):
+            raise TypeError(f"changes follow changes, not {later!r}")
         edits = composed(edits_of(self), edits_of(later), later.start)
         return Changes(changes_of(edits), start=self.start, end=later.end)
 
@@ -173,6 +178,8 @@ class Changes(Table[Change]):
         Raises:
             RevisionError: If the dataset is not one that they lead from.
         """
+        if not isinstance(dataset, Queries):
+            raise TypeError(f"changes are made to a dataset, not {dataset!r}")
         edits = edits_of(self)
         tables = {
             name: applied(

@@ -8,7 +8,6 @@ SHA-256 of the canonical bytes is its digest; `data/frozen/index.json` lists
 them all.
 """
 
-import bz2
 import json
 
 from typing import Any
@@ -20,6 +19,7 @@ from ascn_data.files.paused import collector_paused
 from ascn_data.files.released import ADVICE
 from ascn_data.models.catalogue import record_class
 from ascn_data.versions.index import Revision, published
+from ascn_data.versions.unpacking import unpacked
 from ascn_data.versions.upgrades import Rows, upgraded
 
 
@@ -40,10 +40,15 @@ class Frozen:
                 have its digest.
         """
         revision = published(id_)
-        raw = bundled_bytes(f"data/frozen/{id_}.json.bz2")
+        try:
+            raw = bundled_bytes(f"data/frozen/{id_}.json.bz2")
+        except OSError:
+            raw = b""  # a missing file is as good as a damaged one
         self._canonical = canonical_of(raw, revision)
         self._schema = revision.schema
-        self._rows: Rows = {}
+        self._rows = upgraded(
+            _rows_of(self._canonical, revision), revision.schema
+        )
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """
@@ -73,8 +78,7 @@ def verified(compressed: bytes, revision: Revision) -> Rows:
     Raises:
         RevisionError: If they do not.
     """
-    rows: Rows = json.loads(canonical_of(compressed, revision))
-    return rows
+    return _rows_of(canonical_of(compressed, revision), revision)
 
 
 def canonical_of(compressed: bytes, revision: Revision) -> bytes:
@@ -85,8 +89,8 @@ def canonical_of(compressed: bytes, revision: Revision) -> bytes:
         RevisionError: If they do not.
     """
     try:
-        canonical = bz2.decompress(compressed)
-    except (OSError, ValueError):
+        canonical = unpacked(compressed)
+    except ValueError:
         canonical = b""
     if digest_of(canonical) != revision.digest:
         raise RevisionError(
@@ -95,3 +99,22 @@ def canonical_of(compressed: bytes, revision: Revision) -> bytes:
             f"not {revision.digest}; {ADVICE}",
         )
     return canonical
+
+
+def _rows_of(canonical: bytes, revision: Revision) -> Rows:
+    """
+    Return the tables in verified bytes, if there are as many records as said.
+
+    Raises:
+        RevisionError: If there are not.
+    """
+    with collector_paused():
+        rows: Rows = json.loads(canonical)
+    counts = {table: len(rows.get(table, [])) for table in revision.counts}
+    if counts != revision.counts:
+        raise RevisionError(
+            revision.id,
+            f"the index says of revision {revision.id} that it has "
+            f"{dict(revision.counts)} records, but it has {counts}; {ADVICE}",
+        )
+    return rows

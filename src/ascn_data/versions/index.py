@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from ascn_data import lazy_attrs as attrs
 from ascn_data.dates import PartialDate
 from ascn_data.display.shown import Shown
-from ascn_data.errors import RevisionError
+from ascn_data.errors import DataError, Problem, RevisionError
 from ascn_data.exports.schema import TableSchema
 from ascn_data.files.bundle import bundled_bytes
 from ascn_data.lazy_attrs import declared
@@ -79,10 +79,34 @@ def parse_index(raw: bytes) -> Mapping[str, Revision]:
     from ascn_data.files.parsing import parse_json, structure_rows
 
     rows = parse_json(raw, "index.json")
-    return {
-        entry.id: entry
-        for entry in structure_rows(rows, Revision, "index.json")
-    }
+    entries = structure_rows(rows, Revision, "index.json")
+    problems = tuple(
+        Problem(f"index.json, record {entry.id!r}", what)
+        for entry in entries
+        for what in _wrong_with(entry)
+    )
+    if problems:
+        raise DataError("index.json", problems)
+    return {entry.id: entry for entry in entries}
+
+
+def _wrong_with(entry: Revision) -> Iterable[str]:
+    """
+    Yield what no entry of a revision that this code reads can say.
+    """
+    from ascn_data.versions.upgrades import SCHEMA
+
+    if _ID.fullmatch(entry.id) is None:
+        yield "this is no id of a revision"
+    if re.fullmatch("[0-9a-f]{64}", entry.digest) is None:
+        yield f"digest {entry.digest!r} is no SHA-256"
+    if not 1 <= entry.schema <= SCHEMA:
+        yield (
+            f"schema {entry.schema} is not known: a later package reads it, "
+            "pip install --upgrade ascn-data"
+        )
+    if any(count < 0 for count in entry.counts.values()):
+        yield "no count is negative"
 
 
 def canonical_index(entries: Iterable[Revision]) -> bytes:
@@ -106,7 +130,15 @@ def index() -> Mapping[str, Revision]:
     """
     Return the published revisions by id, oldest first.
     """
-    return parse_index(bundled_bytes("data/frozen/index.json"))
+    try:
+        raw = bundled_bytes("data/frozen/index.json")
+    except OSError:
+        what = (
+            "cannot be read; install the package again: "
+            "pip install --force-reinstall --no-deps ascn-data"
+        )
+        raise DataError("index.json", (Problem("index.json", what),)) from None
+    return parse_index(raw)
 
 
 def revisions() -> tuple[Revision, ...]:

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import functools
 
-from _thread import allocate_lock
-
 from ascn_data.files.bundle import bundled_bytes
 from ascn_data.files.lazy import Records
+from ascn_data.files.loading import LOADING
 from ascn_data.files.released import (
     LIST,
     Release,
@@ -156,8 +155,6 @@ def _bundled(name: str) -> bytes:
 BUNDLED = store_of_bundle(working_revision(), _bundled, "ascn_data")
 """The bundled tables."""
 
-_LOCK = allocate_lock()
-
 
 def store_of(revision: str) -> Store:
     """
@@ -169,7 +166,7 @@ def store_of(revision: str) -> Store:
     """
     if revision == BUNDLED.revision:
         return BUNDLED
-    with _LOCK:
+    with LOADING:
         return _frozen(revision)
 
 

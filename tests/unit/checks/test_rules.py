@@ -704,8 +704,11 @@ def _paired(given: dict[str, list[dict[str, Any]]]) -> None:
 
 def _kept_apart(given: dict[str, list[dict[str, Any]]]) -> None:
     """
-    The same sum as a context, and a milestone in a window.
+    The same sum as a context, a milestone in a window, numbers at the edge.
     """
+    given["cities"][0] |= {"area_km2": 510_100_000, "populations": []}
+    given["events"][0]["number"] = 10**12
+    given["events"][1]["number"] = 0
     amount = given["partnerships"][1]["amounts"][0]
     given["partnerships"][0]["amounts"] = [{**amount, "role": "context"}]
     given["projects"][1]["milestones"] = [

@@ -193,6 +193,10 @@ def test_duplicate_id() -> None:
     ("raw", "what"),
     [
         (b'[{"id": "a", "id": "b"}]', "the key 'id' occurs twice"),
+        (
+            b'[{"b": 1, "a": 2, "c": 3, "a": 4, "b": 5}]',
+            """'a' occurs twice in the object that begins with {"b": 1}""",
+        ),
         (b'[{"x": NaN}]', "NaN is not JSON"),
         (b'[{"x": -Infinity}]', "-Infinity is not JSON"),
         (b'[{"x": 1}', "not JSON at line 1"),

@@ -225,3 +225,67 @@ def test_what_has_no_letter_answers_to_nothing() -> None:
 
     assert index.find("vn-hue").ids == ("vn-hue",)
     assert index.find("").ids == index.find("—").ids == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("hue", "hu"),
+        ("hue", "ue"),
+        ("hue", "he"),
+        ("hue", "huxe"),
+        ("hue", "huex"),
+        ("hue", "xhue"),
+        ("hue", "hux"),
+        ("hue", "xue"),
+        ("hue", "uhe"),
+        ("hue", "heu"),
+        ("ab", "ba"),
+    ],
+)
+def test_one_edit_at_any_place(a: str, b: str) -> None:
+    """
+    A letter added, dropped, changed or swapped, at any place, either way.
+    """
+    assert one_edit_apart(a, b)
+    assert one_edit_apart(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("hue", "hue"),
+        ("", ""),
+        ("hue", "h"),
+        ("hue", "huexy"),
+        # The tail differs too.
+        ("phuket", "phkex"),
+        ("phuket", "phxkex"),
+        ("phuket", "phkuex"),
+        ("phuket", "hpuekt"),
+        ("abc", "cba"),
+        ("abcd", "axcx"),
+    ],
+)
+def test_more_than_one_edit(a: str, b: str) -> None:
+    """
+    What differs in a second place, or in nothing, is not one edit away.
+    """
+    assert not one_edit_apart(a, b)
+    assert not one_edit_apart(b, a)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Đà Nẵng & Huế", "da nang and hue"),
+        ("Đà Nẵng \uff06 Huế", "Da Nang & Hue"),
+        ("Bangkok & Huế", "bangkok and hue"),
+    ],
+)
+def test_and_is_read_in_every_script(one: str, other: str) -> None:
+    """
+    The sign "&" is the word "and", also beside letters that are not ASCII.
+    """
+    assert fold(one) == fold(other)
+    assert "and" in fold(one).removeprefix("danang")

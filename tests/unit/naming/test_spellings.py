@@ -35,6 +35,54 @@ def place(cls: Any = Place, **values: Any) -> Any:
             "Lubang",
             ["Lubang Municipality", "Municipality of Lubang"],
         ),
+        (
+            "regency",
+            "Banyuwangi",
+            [
+                "Banyuwangi Regency",
+                "Regency of Banyuwangi",
+                "Kabupaten Banyuwangi",
+            ],
+        ),
+        ("state", "Selangor", ["Selangor State", "State of Selangor"]),
+        ("town", "Bandung", ["Bandung Town", "Town of Bandung"]),
+        ("district", "Kuching", ["Kuching District"]),
+        (
+            "federal_territory",
+            "Labuan",
+            [
+                "Labuan Federal Territory",
+                "Federal Territory of Labuan",
+                "Labuan City",
+                "City of Labuan",
+            ],
+        ),
+        (
+            "union_territory",
+            "Chandigarh",
+            [
+                "Chandigarh Union Territory",
+                "Chandigarh City",
+                "City of Chandigarh",
+            ],
+        ),
+        *(
+            (kind, "Vigan", ["Vigan City", "City of Vigan"])
+            for kind in ("highly_urbanized_city", "city_state")
+        ),
+        *(
+            (
+                kind,
+                "Hue",
+                [
+                    "Hue City",
+                    "City of Hue",
+                    "Hue Municipality",
+                    "Municipality of Hue",
+                ],
+            )
+            for kind in ("city", "capital_region", "province_level_city")
+        ),
         ("new_town", "Forest City", []),
         (None, "Miami-Dade County", []),
     ],

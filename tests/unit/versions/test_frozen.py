@@ -18,7 +18,7 @@ from ascn_data.errors import DataError, RevisionError
 from ascn_data.files.canonical import canonical_tables, digest_of
 from ascn_data.models.catalogue import FILES, TABLES
 from ascn_data.opening import require
-from ascn_data.versions import frozen, index, stores, upgrades
+from ascn_data.versions import frozen, index, stores, unpacking, upgrades
 from ascn_data.versions.frozen import verified
 from ascn_data.versions.index import (
     Revision,
@@ -73,6 +73,89 @@ def test_index_reads_back() -> None:
     """
     assert parse_index(canonical_index([ENTRY])) == {"2026.1": ENTRY}
     assert canonical_index([]) == b"[]\n"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "what"),
+    [
+        ("id", "latest", "this is no id of a revision"),
+        ("digest", "0", "'0' is no SHA-256"),
+        ("schema", 99, "schema 99 is not known"),
+        ("schema", 0, "schema 0 is not known"),
+        ("counts", {"cities": -1}, "no count is negative"),
+    ],
+)
+def test_entries_that_say_what_cannot_be(
+    field: str, value: Any, what: str
+) -> None:
+    """
+    An entry of another schema, or with a digest that is none, is refused.
+    """
+    entry = attrs.evolve(ENTRY, **{field: value})
+
+    with pytest.raises(DataError, match=what):
+        parse_index(canonical_index([entry]))
+
+
+@pytest.mark.parametrize(
+    "compressed",
+    [
+        COMPRESSED + b"x",
+        COMPRESSED + bz2.compress(b""),
+        COMPRESSED[:-1],
+        b"",
+        b"x",
+        COMPRESSED * 2,
+    ],
+)
+def test_what_is_no_single_stream(compressed: bytes) -> None:
+    """
+    Bytes after the stream, or too few, are damage.
+    """
+    with pytest.raises(RevisionError, match="is damaged"):
+        verified(compressed, ENTRY)
+
+
+def test_counts_that_are_wrong() -> None:
+    """
+    The index may not say of a revision what the revision does not hold.
+    """
+    entry = attrs.evolve(ENTRY, counts={**ENTRY.counts, "cities": 99})
+
+    with pytest.raises(RevisionError, match="'cities': 99"):
+        verified(COMPRESSED, entry)
+
+
+def _missing(name: str) -> bytes:
+    raise FileNotFoundError(name)
+
+
+@pytest.mark.usefixtures("bundled")
+def test_missing_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The error says how to get them again.
+    """
+    monkeypatch.setattr(frozen, "bundled_bytes", _missing)
+    with pytest.raises(RevisionError, match="force-reinstall"):
+        ascn_data.load("2026.1")
+    monkeypatch.setattr(index, "bundled_bytes", _missing)
+    index.index.cache_clear()
+    with pytest.raises(DataError, match="force-reinstall"):
+        ascn_data.revisions()
+
+
+def test_bombs_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A small file of much is unpacked no further than a revision could be.
+    """
+    monkeypatch.setattr(unpacking, "LARGEST", 2**20)
+    bomb = bz2.compress(bytes(2**22))
+    assert len(bomb) < 100
+
+    with pytest.raises(ValueError, match="more than 1 MiB"):
+        unpacking.unpacked(bomb)
+    with pytest.raises(RevisionError, match="is damaged"):
+        verified(bomb, ENTRY)
 
 
 @pytest.mark.parametrize(
