@@ -8,10 +8,12 @@ import random
 
 from collections.abc import Iterator
 
+import click
+
 import ascn_data
 
 from ascn_data import errors
-from ascn_data.cli.app import commands
+from ascn_data.cli.group import commands
 from ascn_data.dates import PartialDate, Period
 
 
@@ -67,7 +69,8 @@ def command_problems(seed: int, count: int) -> Iterator[str]:
     The command itself turns the errors of the package into sentences.
     """
     chance = random.Random(seed)  # noqa: S311 - to be the same again
-    names = sorted(set(commands.commands) - {"export", "upgrade", "init"})
+    known = commands.list_commands(click.Context(commands))
+    names = sorted(set(known) - {"export", "upgrade", "init"})
     for _ in range(count):
         words = [text(chance) for _ in range(chance.randrange(3))]
         given = [chance.choice(names), *words]

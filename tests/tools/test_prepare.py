@@ -44,6 +44,7 @@ def root(tmp_path: pathlib.Path) -> pathlib.Path:
         encoding="utf-8",
     )
     (tmp_path / "CHANGELOG.md").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text("", encoding="utf-8")
     _git(tmp_path, "init", "--quiet")
     _commit(tmp_path)
     return tmp_path
@@ -170,6 +171,7 @@ def test_steps(root: pathlib.Path) -> None:
     assert "freeze revision 2026.4" in data
     assert code == [
         "set the version 2026.3.1",
+        "ship the tables once",
         "install the tree again",
         "write the changelog",
         "mark the news as unread",
