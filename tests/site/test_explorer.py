@@ -311,7 +311,9 @@ def test_downloads_are_what_is_shown(form: str, opened: Opener) -> None:
         assert told["sources"]
         rows = {
             r["id"]: r
-            for r in json.loads(DS.partnerships().to_json(flat=True))
+            for r in json.loads(
+                DS.partnerships().to_json(flat=True, exact=True)
+            )
         }
         assert told["partnerships"] == [rows[id_] for id_ in ids]
     elif form == "csv":
