@@ -292,7 +292,7 @@ def rows_of(ds: Dataset) -> dict[str, Any]:
     sources = ds.table("sources")
     for name in ("cities", "projects", "partnerships"):
         table = ds.table(name)
-        rows = json.loads(table.to_json(flat=True))
+        rows = json.loads(table.to_json(flat=True, exact=True))
         columns = list(rows[0])
         found[name] = {
             "columns": columns,
