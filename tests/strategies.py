@@ -178,6 +178,11 @@ def _instances(draw: st.DrawFn, cls: type[Any]) -> Any:
     Instances of a record class with values of the right types.
     """
     values = {a.name: draw(_values(a.type)) for a in attrs.fields(cls)}
+    for a in attrs.fields(cls):
+        # An empty list is left out of the files, so one that must be given
+        # cannot be empty.
+        if a.default is attrs.NOTHING and values[a.name] == ():
+            values[a.name] = (draw(_values(get_args(a.type)[0])),)
     if "latitude" in values and values["latitude"] is None:
         values["longitude"] = None
     elif "latitude" in values:

@@ -19,6 +19,8 @@ MODULES = [
     module.name
     for module in pkgutil.walk_packages(ascn_data.__path__, "ascn_data.")
     if not module.name.endswith("__main__")
+    # What PyInstaller runs imports PyInstaller.
+    and "__pyinstaller" not in module.name
 ]
 
 

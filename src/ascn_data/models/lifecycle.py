@@ -160,6 +160,7 @@ def followed(steps: Iterable[Step], *, project: bool) -> Lifecycle:
         steps: Milestones and reports, see `steps_of`.
         project: Whether they are those of a project.
 
+    >>> from ascn_data import PartialDate
     >>> done = [Step(PartialDate("2019"), "signed")]
     >>> followed(done, project=False).status
     'active'

@@ -265,10 +265,6 @@ class Forms(Tabular, Protocol):
             names: Whether names stand beside ids, for example
                 `country_name` beside `country`.
             columns: The names of the columns wanted, in their order.
-
-        >>> from ascn_data import observations
-        >>> str(observations().to_pandas()["value"].dtype)
-        'float64'
         """
         from ascn_data.exports.frames import to_pandas
 
