@@ -172,17 +172,25 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     return st.sampled_from(list(hint))
 
 
+def _values_of(field: "attrs.Attribute[Any]") -> st.SearchStrategy[Any]:
+    """
+    Values of a field: an empty list is left out of the files, so a list that
+    must be given has something in it.
+    """
+    if get_origin(field.type) is tuple and field.default is attrs.NOTHING:
+        items = st.lists(
+            _values(get_args(field.type)[0]), min_size=1, max_size=3
+        )
+        return items.map(tuple)
+    return _values(field.type)
+
+
 @st.composite
 def _instances(draw: st.DrawFn, cls: type[Any]) -> Any:
     """
     Instances of a record class with values of the right types.
     """
-    values = {a.name: draw(_values(a.type)) for a in attrs.fields(cls)}
-    for a in attrs.fields(cls):
-        # An empty list is left out of the files, so one that must be given
-        # cannot be empty.
-        if a.default is attrs.NOTHING and values[a.name] == ():
-            values[a.name] = (draw(_values(get_args(a.type)[0])),)
+    values = {a.name: draw(_values_of(a)) for a in attrs.fields(cls)}
     if "latitude" in values and values["latitude"] is None:
         values["longitude"] = None
     elif "latitude" in values:
