@@ -47,7 +47,7 @@ OTHERS = "ascn_data.cli.app"
 DIRECTORY = click.Path(file_okay=False)
 
 
-class Commands(click.Group):
+class _Commands(click.Group):
     """
     A group whose commands are made when one of them is asked for.
     """
@@ -77,7 +77,7 @@ class Commands(click.Group):
         """
         Write what the command is, which `python -OO` takes from docstrings.
         """
-        self.help = command_helps()[NAME]
+        self.help: str | None = command_helps()[NAME]
         super().format_help_text(ctx, formatter)
 
     def format_commands(
@@ -104,7 +104,7 @@ def short_help(text: str) -> str:
 
 @click.group(
     NAME,
-    cls=Commands,
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name=NAME)

@@ -72,11 +72,11 @@ class Shown:
         """
         super().__init_subclass__(**options)
         # orjson looks into the class itself, not into its bases.
-        cls.__dataclass_fields__ = _Fields()  # type: ignore[attr-defined]
+        setattr(cls, "__dataclass_fields__", _Fields())  # noqa: B010 - no field
         own = vars(cls).get("__setstate__")
         # Not what `lazy_attrs` will put there, which attrs has yet to write.
         if callable(own):
-            cls.__setstate__ = _renewing(own)  # type: ignore[attr-defined]
+            setattr(cls, "__setstate__", _renewing(own))  # noqa: B010
 
     def __repr__(self) -> str:
         from ascn_data.display.text import record_line

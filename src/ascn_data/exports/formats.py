@@ -67,15 +67,15 @@ class Format:
         """
         Describe a format.
         """
-        self.name = name
-        self.suffix = f".{name}"
-        self.media_type = media_type
-        self.croissant_type = croissant_type or media_type
-        self.module = module
-        self.function = function
-        self.flat = flat
-        self.packaged = packaged
-        self.binary = binary
+        self.name: str = name
+        self.suffix: str = f".{name}"
+        self.media_type: str = media_type
+        self.croissant_type: str = croissant_type or media_type
+        self.module: str = module
+        self.function: str = function
+        self.flat: bool = flat
+        self.packaged: bool = packaged
+        self.binary: bool = binary
 
     @property
     def write(self) -> Callable[[Tabular, Layout], bytes]:

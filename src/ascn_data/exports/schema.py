@@ -64,13 +64,13 @@ class TableSchema:
         """
         Describe a table; the class is imported when first asked for.
         """
-        self.name = name
-        self.module = module
-        self.class_name = class_name
-        self.shown = shown
-        self.singular = singular
-        self.geometry = geometry
-        self.dated = dated
+        self.name: str = name
+        self.module: str = module
+        self.class_name: str = class_name
+        self.shown: tuple[str, ...] = shown
+        self.singular: str = singular
+        self.geometry: str = geometry
+        self.dated: bool = dated
 
     def __repr__(self) -> str:
         return f"<TableSchema {self.name}>"

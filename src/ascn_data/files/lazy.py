@@ -60,7 +60,7 @@ class Records:
         `find_indexes` gives the positions that filters ask for.
         """
         self.ids: tuple[str, ...] = tuple(starts)
-        self.places = {id_: n for n, id_ in enumerate(starts)}
+        self.places: dict[str, int] = {id_: n for n, id_ in enumerate(starts)}
         self._find_indexes = find_indexes
         self._indexes: Indexes | None = None
         self._raw = raw
@@ -129,7 +129,7 @@ class Records:
                 self._missing -= 1
 
 
-class Found(dict):  # type: ignore[type-arg] # "Any" would cost typing
+class _Found(dict):  # type: ignore[type-arg] # "Any" would cost typing
     """
     Records by id, as far as somebody asked for them.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-new = object.__new__
+new: Callable[[type[Any]], Any] = object.__new__
 
 
 def unlocked(cls: type[Any]) -> type[Any]:

@@ -31,12 +31,16 @@ class KnownNames(NameIndex):
         """
         Take what is known; `build` makes the index from records.
         """
-        self.kind = kind
-        self.ids = {name: tuple(ids) for name, ids in known["ids"].items()}
-        self.incomplete = {
+        self.kind: str = kind
+        self.ids: Mapping[str, tuple[str, ...]] = {
+            name: tuple(ids) for name, ids in known["ids"].items()
+        }
+        self.incomplete: Mapping[str, tuple[str, ...]] = {
             name: tuple(ids) for name, ids in known["incomplete"].items()
         }
-        self.shared = _Shared(known["shared"], build)
+        self.shared: Mapping[str, tuple[Any, ...]] = _Shared(
+            known["shared"], build
+        )
         self._build = build
 
     def __getattr__(self, name: str) -> Any:

@@ -392,5 +392,5 @@ def _of(
     return f" ({', '.join(told)})" if told else ""
 
 
-plot = Pictures(default)
+plot: Pictures = Pictures(default)
 """The pictures of the bundled dataset."""

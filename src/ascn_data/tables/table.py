@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascn_data.files.lazy import Chosen, Found, Records
+from ascn_data.files.lazy import Chosen, Records, _Found
 from ascn_data.models.publication import LICENCE
 from ascn_data.tables.forms import Forms
 
@@ -150,7 +150,7 @@ class Table(Forms, Sequence[T_co]):
         )
         self._chosen = chosen
         self._known: dict[str, T_co] | None = (
-            Found(records) if isinstance(records, Records) else None
+            _Found(records) if isinstance(records, Records) else None
         )
         self._indexes: dict[str, Mapping[str, Sequence[int]]] = {}
 
