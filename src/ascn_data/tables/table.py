@@ -180,7 +180,7 @@ class Table(Forms, Sequence[T_co]):
         """
         The records by id.
         """
-        if self._known is None or isinstance(self._known, Found):
+        if self._known is None or isinstance(self._known, _Found):
             self._known = {record.id: record for record in self}
         return self._known
 
