@@ -156,7 +156,6 @@ def test_installed_without_the_source(
 EVERYTHING = """
 import ascn_data
 from ascn_data.models.catalogue import FILES
-from tools.release.versioning import shipped_as_tables
 for revision in (None, "2026.1"):
     ds = ascn_data.load(revision)
     print(ds.digest, *(len(ds.table(name)) for name in FILES))
