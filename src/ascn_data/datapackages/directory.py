@@ -14,6 +14,7 @@ import os
 import pathlib
 import secrets
 import shutil
+import threading
 import time
 
 from collections import defaultdict
@@ -69,6 +70,15 @@ def place(directory: pathlib.Path, contents: Mapping[str, bytes]) -> None:
             export wrote into the directory at the same time.
         PermissionError: If one of them is read-only; nothing is changed.
     """
+    with _ONE_AT_A_TIME:
+        _place(directory, contents)
+
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Threads of a process take turns; other processes are found by `_verify`."""
+
+
+def _place(directory: pathlib.Path, contents: Mapping[str, bytes]) -> None:
     directory.mkdir(parents=True, exist_ok=True)
     left = list(directory.glob(f"{_HIDDEN}*"))
     listings = [directory / PACKAGE]
