@@ -39,6 +39,9 @@ from ascn_data.tables.store import Store
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+LONG = ("observation", "source")
+"""The kinds whose names are whole sentences, which nobody looks up by name."""
+
 _START = re.compile(rb"(?<=\n  ){")
 
 
@@ -77,6 +80,7 @@ def indexes(contents: Mapping[str, bytes], revision: str) -> dict[str, bytes]:
         **{
             names_of(kind): _plain(plain(dataset.store.names(kind)))
             for kind in NAMED
+            if kind not in LONG
         },
     }
     files = {f"{name}.json": contents[name] for name in FILES} | found

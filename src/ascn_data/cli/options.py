@@ -9,7 +9,6 @@ import sys
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ascn_data.display.words import UNCUT
 from ascn_data.files.descriptions import query_filters
 from ascn_data.models import vocabularies
 
@@ -91,6 +90,8 @@ def width() -> int | None:
     """
     The width to print a table in; None for that of the terminal.
     """
+    from ascn_data.display.words import UNCUT
+
     return None if sys.stdout.isatty() else UNCUT
 
 

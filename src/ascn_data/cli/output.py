@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ascn_data.cli.options import width
-from ascn_data.display.words import UNCUT
 from ascn_data.exports.formats import FORMATS
 
 
@@ -82,6 +81,8 @@ def room(output: str | None) -> int | None:
     """
     The width of what is printed or, in a file, of anything.
     """
+    from ascn_data.display.words import UNCUT
+
     return width() if output in (None, "-") else UNCUT
 
 
@@ -204,6 +205,8 @@ def write_table(
     elif form == "xlsx":
         table.to_excel(output)  # its first sheet tells how to cite it
     elif form == "table":
+        from ascn_data.display.words import UNCUT
+
         text = click.unstyle(shown(table, UNCUT))
         write_file(output, f"{text}\n".encode())
     else:

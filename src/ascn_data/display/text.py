@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ascn_data.display.answers import answers
-from ascn_data.display.cards import card
 from ascn_data.display.words import (
     IDS,
     LONGEST_LIST,
@@ -270,6 +269,8 @@ def record_text(record: Any, *, width: int | None = None) -> str:
         record: The record.
         width: Columns of the terminal; None to ask it.
     """
+    from ascn_data.display.cards import card
+
     fields = card(record)
     margin = max(len(line.name) for line in fields) + 4
     room = width or terminal_width()

@@ -107,6 +107,8 @@ def width_of(text: str) -> int:
     """
     How many columns of a terminal a text takes.
     """
+    if text.isascii():
+        return len(text)
     return sum(
         0
         if unicodedata.combining(char)

@@ -129,6 +129,9 @@ class Release:
             raise refusal(name, raw, check)
         return raw
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._files
+
     def parsed(self, name: str) -> Any:
         """
         Return the JSON of a file, if the file is the released one.

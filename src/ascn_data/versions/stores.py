@@ -112,10 +112,14 @@ class Bundle:
 
     def names(self, kind: str) -> Mapping[str, Any] | None:
         """
-        Return what is known of the names of a kind; None in development.
+        Return what is known of the names of a kind; None if nothing is.
         """
         release = self.release()
-        return None if release is None else release.parsed(names_of(kind))
+        file = names_of(kind)
+        if release is None or file not in release:
+            return None
+        known: Mapping[str, Any] = release.parsed(file)
+        return known
 
     def digest(self) -> str | None:
         """

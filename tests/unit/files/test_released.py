@@ -62,7 +62,8 @@ def use_everything(ds: Dataset) -> None:
         table = ds.table(name)
         table.positions("country", lambda _: ())
     for kind in NAMED:
-        ds.store.names(kind)
+        if f"indexes/names-{kind}.json" in GOOD:
+            ds.store.names(kind)
     assert ds.digest == DIGEST
 
 
